@@ -1,0 +1,46 @@
+"""The checked handbook: everything the branches may know, frozen and typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .grading.table import Table
+from .model import (
+    Category,
+    Contact,
+    Grade,
+    GradeName,
+    Grading,
+    Incident,
+    Reporting,
+    Role,
+    Setting,
+    Source,
+    Style,
+)
+
+
+@dataclass(frozen=True)
+class Handbook:
+    """One edition. `incidents` stand in order of their number, each under its id."""
+
+    setting: Setting
+    incidents: dict[str, Incident]
+    grading: Grading
+    table: Table
+    reporting: Reporting
+    roles: dict[str, Role]
+    sources: dict[str, Source]
+    style: Style
+
+    def contact(self, contact_id: str) -> Contact:
+        """The contact of this id; rules have made sure that it is there."""
+        return next(c for c in self.setting.contacts if c.id == contact_id)
+
+    def category(self, category_id: str) -> Category:
+        """The category of this id."""
+        return next(c for c in self.setting.categories if c.id == category_id)
+
+    def grade_name(self, grade: Grade) -> GradeName:
+        """Word, meaning and answer of a grade."""
+        return next(g for g in self.setting.grades if g.grade == grade)

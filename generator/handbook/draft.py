@@ -1,0 +1,48 @@
+"""All files of a handbook that could be read, on their way to being checked against each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from generator.problem import Place
+
+from .grading.table import Table
+from .model import Grading, Incident, Reporting
+from .model.setting import Role, Setting, Style
+from .model.setting import Source as SourceRecord
+from .source import Key, Source
+
+Part = Literal["handbook", "grading", "reporting", "roles", "sources", "style"]
+
+
+@dataclass
+class Draft:
+    """What has been read so far; a part that has problems of its own is None or missing.
+
+    `spoilt` are the ids of incidents whose file cannot be used, so that nobody complains that
+    they do not exist. `files` holds the source of every part and incident that is present.
+    """
+
+    files: dict[str, Source] = field(default_factory=dict)
+    setting: Setting | None = None
+    grading: Grading | None = None
+    table: Table | None = None
+    reporting: Reporting | None = None
+    roles: dict[str, Role] | None = None
+    sources: dict[str, SourceRecord] | None = None
+    style: Style | None = None
+    incidents: dict[str, Incident] = field(default_factory=dict)
+    spoilt: set[str] = field(default_factory=set)
+
+    def place(self, part: str, *path: Key) -> Place:
+        """The place of a value in a part (`handbook`, …) or an incident (its id)."""
+        return self.files[part].place(*path)
+
+    def key_place(self, part: str, *path: Key) -> Place:
+        """The place of a key in a part or an incident."""
+        return self.files[part].key_place(*path)
+
+    def records(self, part: str) -> Any:
+        """The raw data of a part or an incident, as written."""
+        return self.files[part].data

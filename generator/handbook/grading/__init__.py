@@ -1,0 +1,6 @@
+"""The grading table: proven at check time, evaluated exactly, with three truth values."""
+
+from .evaluate import Result, evaluated
+from .table import Table
+
+__all__ = ["Result", "Table", "evaluated"]

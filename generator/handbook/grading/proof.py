@@ -1,0 +1,139 @@
+"""A compiled table comes in, everything that keeps it from being a proven table goes out.
+
+Proven when nothing is found, for every set of facts there can be:
+complete and unique  each row's bands cover its fact's values, and no value twice; the grade is a
+                     maximum over rows, so it exists and there is only one;
+monotone             in each row a higher value never means a lower grade;
+never below the deck wherever a clause of the deck holds, the table gives at least its grade, and
+                     by both readings of 以下 (with and without the number itself) the same;
+all reached          every grade, every fact and every clause of the deck is reached.
+The bands are intervals of whole numbers, so looking at the ends of all of them looks at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from generator.handbook.model import Grade, Grading
+from generator.handbook.model.grading import Clause
+from generator.handbook.source import Source
+from generator.problem import Place, Problem
+
+from .interval import BandError, Interval, interval
+from .table import Cut, Row, Table
+from .value import shown
+
+
+def proof_problems(grading: Grading, table: Table, source: Source) -> list[Problem]:
+    """Everything that is not proven; each with a witness, the concrete value at fault.
+
+    Problem codes: band-gap, band-overlap, band-inversion, fact-unused, grade-unreached,
+    clause-above, clause-readings, clause-unknown-fact, band-syntax, band-digits, band-outside.
+    """
+    problems = [
+        problem
+        for number, row in enumerate(table.rows)
+        for problem in _row_problems(row, table, source, number)
+    ]
+    if problems:
+        return problems  # a clause cannot be held against a table with holes
+    problems += _unused(grading, table, source)
+    for number, clause in enumerate(grading.clauses):
+        problems += _clause_problems(clause, grading, table, source, number)
+    return problems
+
+
+def _row_problems(row: Row, table: Table, source: Source, number: int) -> Iterator[Problem]:
+    fact, whole = table.facts[row.criterion.fact], table.domain(row.criterion.fact)
+    ordered = sorted(row.cuts, key=lambda cut: (cut.values.low, cut.values.high))
+
+    def at(cut: Cut, code: str, witness: int, **values: object) -> Problem:
+        place = source.place("criteria", number, "bands", cut.place, "when")
+        words = {"row": row.criterion.id, "fact": row.criterion.fact, "unit": fact.unit or ""}
+        return Problem.at(place, code, **words, witness=shown(witness, fact), **values)
+
+    if ordered[0].values.low > whole.low:
+        yield at(ordered[0], "band-gap", whole.low)
+    for cut, following in pairwise(ordered):
+        if following.values.low > cut.values.high + 1:
+            yield at(following, "band-gap", cut.values.high + 1)
+        elif following.values.low <= cut.values.high:
+            yield at(following, "band-overlap", following.values.low, other=cut.band.when)
+        elif following.grade < cut.grade:
+            yield at(
+                following,
+                "band-inversion",
+                following.values.low,
+                grade=following.grade.mark,
+                before=shown(cut.values.high, fact),
+                higher=cut.grade.mark,
+            )
+    if ordered[-1].values.high < whole.high:
+        yield at(ordered[-1], "band-gap", ordered[-1].values.high + 1)
+
+
+def _unused(grading: Grading, table: Table, source: Source) -> Iterator[Problem]:
+    for fact_id in grading.facts:
+        if not table.rows_of(fact_id):
+            place = source.key_place("facts", fact_id)
+            yield Problem.at(place, "fact-unused", fact=fact_id)
+    reached = {cut.grade for row in table.rows for cut in row.cuts}
+    for grade in Grade:
+        if grade not in reached:
+            place = source.place("criteria")
+            yield Problem.at(place, "grade-unreached", grade=grade.mark)
+
+
+def _clause_problems(
+    clause: Clause, grading: Grading, table: Table, source: Source, number: int
+) -> Iterator[Problem]:
+    place = source.place("clauses", number, "when")
+    if clause.fact not in table.facts:
+        at_fact = source.place("clauses", number, "fact")
+        yield Problem.at(at_fact, "unknown-fact", fact=clause.fact, near="")
+        return
+    fact = table.facts[clause.fact]
+    try:
+        meant = interval(clause.when, fact)
+    except BandError as error:
+        yield Problem.at(place, error.code, got=error.got)
+        return
+    for value in _ends(meant, table, clause.fact):
+        given = max(row.cut(value).grade for row in table.rows_of(clause.fact))
+        if given < clause.grade:
+            values = {"witness": shown(value, fact), "grade": given.mark, "unit": fact.unit or ""}
+            yield Problem.at(
+                place, "clause-above", source=clause.source, clause=clause.grade.mark, **values
+            )
+            break
+    if clause.up_to is not None:
+        yield from _reading_problems(
+            clause, grading, table, source.place("clauses", number, "up_to")
+        )
+
+
+def _reading_problems(
+    clause: Clause, grading: Grading, table: Table, place: Place
+) -> Iterator[Problem]:
+    """At the number of `…以下` itself both readings must ask for the same grade.
+
+    Read with the number, the clause asks for its own grade there; read without it, only the other
+    clauses count. The highest is the same exactly when another clause already asks for as much.
+    """
+    fact = table.facts[clause.fact]
+    value = (clause.up_to or 0) * 10**fact.decimals
+    others = (c for c in grading.clauses if c is not clause and c.fact == clause.fact)
+    asked = [c.grade for c in others if value in interval(c.when, fact)]
+    if max(asked, default=Grade.NONE) < clause.grade:
+        words = {"number": clause.up_to, "clause": clause.grade.mark, "unit": fact.unit or ""}
+        yield Problem.at(place, "clause-readings", source=clause.source, **words)
+
+
+def _ends(meant: Interval, table: Table, fact_id: str) -> list[int]:
+    """The values where the clause's grade could first go wrong: the ends of every piece."""
+    edges = {meant.low, meant.high}
+    for row in table.rows_of(fact_id):
+        for cut in row.cuts:
+            edges |= {edge for edge in (cut.values.low, cut.values.high) if edge in meant}
+    return sorted(edges)

@@ -1,0 +1,124 @@
+"""A folder of playbooks comes in, a checked Handbook or the list of all its problems goes out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from generator.problem import Place, Problem, in_order
+
+from .draft import Draft, Part
+from .grading.proof import proof_problems
+from .grading.table import Table, compiled
+from .book import Handbook
+from .model import Grading, Incident, Reporting
+from .model.setting import Roles, Setting, SourceList, Style
+from .rules import RULES
+from .shape import shaped
+from .source import Source, read
+
+Model = TypeVar("Model", bound=BaseModel)
+
+PARTS: dict[Part, type[BaseModel]] = {
+    "handbook": Setting,
+    "grading": Grading,
+    "reporting": Reporting,
+    "roles": Roles,
+    "sources": SourceList,
+    "style": Style,
+}
+
+
+def load(root: Path, folder: str = "playbooks") -> tuple[Handbook | None, list[Problem]]:
+    """The handbook under `root/folder`, or None and everything that is wrong with it, in order.
+
+    Never raises for what an author wrote. Files in problems are named relative to `root`.
+    Problem codes: missing-file, no-incidents, and those of source, shape, grading and rules.
+    """
+    draft, problems = Draft(), []
+    for part, model in PARTS.items():
+        file = f"{folder}/{part}.yaml"
+        if not (root / file).is_file():
+            problems.append(Problem.at(Place(file), "missing-file"))
+            continue
+        record, found = _record(root, file, part, model, draft)
+        problems += found
+        if record is not None:
+            _keep(draft, part, record)
+    problems += _incidents(root, folder, draft)
+    problems += _graded(draft)
+    problems += [problem for rule in RULES for problem in rule(draft)]
+    return (None, in_order(problems)) if problems else (_handbook(draft), [])
+
+
+def _record(
+    root: Path, file: str, name: str, model: type[Model], draft: Draft
+) -> tuple[Model | None, list[Problem]]:
+    source, problems = read(root, file)
+    if source is None or problems:
+        return None, problems
+    draft.files[name] = source
+    return shaped(source, model)
+
+
+def _keep(draft: Draft, part: Part, record: BaseModel) -> None:
+    match record:
+        case Setting():
+            draft.setting = record
+        case Grading():
+            draft.grading = record
+        case Reporting():
+            draft.reporting = record
+        case Roles():
+            draft.roles = {role.id: role for role in record.roles}
+        case SourceList():
+            draft.sources = {source.id: source for source in record.sources}
+        case Style():
+            draft.style = record
+
+
+def _incidents(root: Path, folder: str, draft: Draft) -> list[Problem]:
+    problems = []
+    paths = sorted((root / folder / "incidents").glob("*.yaml"))
+    if not paths:
+        problems.append(Problem.at(Place(f"{folder}/incidents"), "no-incidents"))
+    for path in paths:
+        file = f"{folder}/incidents/{path.name}"
+        record, found = _record(root, file, path.stem, Incident, draft)
+        problems += found
+        if record is None:
+            draft.spoilt.add(path.stem)
+        else:
+            draft.incidents[path.stem] = record
+    return problems
+
+
+def _graded(draft: Draft) -> list[Problem]:
+    if draft.grading is None:
+        return []
+    source: Source = draft.files["grading"]
+    draft.table, problems = compiled(draft.grading, source)
+    return problems or proof_problems(draft.grading, _table(draft), source)
+
+
+def _table(draft: Draft) -> Table:
+    assert draft.table is not None
+    return draft.table
+
+
+def _handbook(draft: Draft) -> Handbook:
+    assert draft.setting and draft.grading and draft.reporting
+    assert draft.roles and draft.sources and draft.style
+    in_number_order = sorted(draft.incidents.items(), key=lambda item: item[1].number)
+    return Handbook(
+        setting=draft.setting,
+        incidents=dict(in_number_order),
+        grading=draft.grading,
+        table=_table(draft),
+        reporting=draft.reporting,
+        roles=draft.roles,
+        sources=draft.sources,
+        style=draft.style,
+    )

@@ -1,0 +1,25 @@
+"""The shape of everything authors write: frozen, typed records. JSON Schemas are made from it."""
+
+from .base import Grade
+from .grading import Grading
+from .incident import Incident, Phase, Step
+from .reporting import Reporting
+from .setting import Category, Contact, GradeName, Role, Roles, Setting, Source, SourceList, Style
+
+__all__ = [
+    "Category",
+    "Contact",
+    "Grade",
+    "GradeName",
+    "Grading",
+    "Incident",
+    "Phase",
+    "Reporting",
+    "Role",
+    "Roles",
+    "Setting",
+    "Source",
+    "SourceList",
+    "Step",
+    "Style",
+]

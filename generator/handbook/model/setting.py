@@ -1,0 +1,143 @@
+"""The handbook as a whole: edition, grades, categories, contacts, roles, sources, house style."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .base import Day, Grade, Id, Many, Record, SourceId, Text
+from .incident import Sourced
+
+
+class GradeName(Record):
+    """How a grade is called and what it asks of people."""
+
+    grade: Grade
+    word: Text
+    """词，如：特大。"""
+    means: Text
+    """一句话：什么样的事件。"""
+    answer: Text
+    """谁来指挥、怎么应对。"""
+
+
+class Category(Record):
+    """A kind of incident."""
+
+    id: Id
+    label: Text
+    means: Text
+
+
+class Contact(Record):
+    """Somebody to call; a contact without a number is filled in by each branch."""
+
+    id: Id
+    label: Text
+    number: Text | None = None
+    """全国统一号码；由各网点填写的写 null。"""
+    stand_in: Text | None = None
+    """B 角。"""
+    for_what: Text
+
+
+class Concept(Sourced):
+    """What counts as an incident here, and how that differs from the law's word."""
+
+    text: Text
+    differs: Text
+
+
+class Preparation(Sourced):
+    """One of the eight preparations for a major incident."""
+
+    title: Text
+    do: Many
+
+
+class Role(Record):
+    """Who does a step."""
+
+    id: Id
+    label: Text
+    tag: Annotated[str, Field(min_length=1, max_length=3)]
+    """墙卡上的两三个字。"""
+    duty: Text
+    stand_in: Text
+    """不在时由谁代。"""
+
+
+class Source(Record):
+    """Where a fact comes from: a deck item, a law, a standard, a practice."""
+
+    id: SourceId
+    kind: Literal["deck", "law", "regulator", "standard", "practice"]
+    name: Text
+    """名称。"""
+    clause: Text | None = None
+    """条号。"""
+    version: Text | None = None
+    """版本、文号。"""
+    in_force: Text | None = None
+    """生效日。"""
+    status: Literal["in_force", "reference", "repealed", "deck", "practice"]
+    """in_force 现行有效；reference 现行性未核，仅供参考；repealed 已废止。"""
+    says: Text
+    """内容摘要（用自己的话）。"""
+    note: Text | None = None
+    """适用说明。"""
+
+
+class Style(Record):
+    """House style of the wording: the words a step may and may not use."""
+
+    verbs: Many
+    """步骤可以用来开头的动词。"""
+    loop_verbs: Many
+    """必须有人复述确认的动词。"""
+    vague: Many
+    """步骤里不许出现的空话。"""
+    pairs: tuple[Text, ...] = ()
+    """看起来像两个动作、其实是一个的固定说法。"""
+
+
+class Setting(Record):
+    """`handbook.yaml`: what holds for every page and card."""
+
+    title: Text
+    company: Text
+    edition: Text
+    issued: Day
+    review_by: Day
+    owner: Text
+    audience: Text
+    scope: Text
+    """公司内部分级的说明（不是国家分级）。"""
+    tie_break: Text
+    """拿不准时的一句话。"""
+    reader: Text
+    """读卡人一句话。"""
+    regrade_at: Annotated[tuple[Text, ...], Field(min_length=2)]
+    """什么时候必须重新判级。"""
+    concept: Concept
+    grades: Annotated[tuple[GradeName, ...], Field(min_length=5, max_length=5)]
+    categories: Annotated[tuple[Category, ...], Field(min_length=1)]
+    control: Many
+    """可控制与不可控制的说明。"""
+    contacts: Annotated[tuple[Contact, ...], Field(min_length=3)]
+    preparations: Annotated[tuple[Preparation, ...], Field(min_length=8, max_length=8)]
+    first_response: Annotated[tuple[Preparation, ...], Field(min_length=1)]
+    """到场、启动预案等机制要点。"""
+
+
+class Roles(Record):
+    """`roles.yaml`."""
+
+    roles: Annotated[tuple[Role, ...], Field(min_length=1)]
+
+
+class SourceList(Record):
+    """`sources.yaml`."""
+
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)]

@@ -1,0 +1,84 @@
+"""Names are used once: ids, numbers, aliases, tags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.handbook.draft import Draft
+from generator.handbook.source import Path_
+from generator.problem import Problem
+
+
+def ids_are_unique(draft: Draft) -> Iterator[Problem]:
+    """Within a list no id stands twice. Problem code: duplicate-id."""
+    lists: list[tuple[str, Path_]] = [
+        ("roles", ("roles",)),
+        ("sources", ("sources",)),
+        ("handbook", ("categories",)),
+        ("handbook", ("contacts",)),
+        ("grading", ("criteria",)),
+        ("reporting", ("triggers",)),
+        ("reporting", ("phone_fields",)),
+        ("reporting", ("written_fields",)),
+    ]
+    for part, path in lists:
+        if part in draft.files and not _spoilt(draft, part):
+            ids = [(path + (i,), item["id"]) for i, item in enumerate(_list(draft, part, path))]
+            yield from _twice(draft, part, ids)
+    for incident_id in draft.incidents:
+        steps = [
+            (("phases", phase, "steps", i), step["id"])
+            for phase, data in draft.records(incident_id)["phases"].items()
+            for i, step in enumerate(data["steps"])
+        ]
+        yield from _twice(draft, incident_id, steps)
+        for key in ("scripts", "scenes", "cases"):
+            items = enumerate(_list(draft, incident_id, (key,)))
+            yield from _twice(draft, incident_id, [((key, i), item["id"]) for i, item in items])
+
+
+def _spoilt(draft: Draft, part: str) -> bool:
+    kept = "setting" if part == "handbook" else part
+    return getattr(draft, kept) is None
+
+
+def _list(draft: Draft, part: str, path: Path_) -> list[dict[str, str]]:
+    data = draft.records(part)
+    for key in path:
+        data = data.get(key, [])
+    return list(data)
+
+
+def _twice(draft: Draft, part: str, ids: Iterable[tuple[Path_, str]]) -> Iterator[Problem]:
+    seen: dict[str, int] = {}
+    for path, name in ids:
+        place = draft.place(part, *path, "id")
+        if name in seen:
+            yield Problem.at(place, "duplicate-id", id=name, first=seen[name])
+        seen.setdefault(name, place.line)
+
+
+def numbers_are_unique(draft: Draft) -> Iterator[Problem]:
+    """No two incidents share a card number. Problem code: duplicate-number."""
+    seen: dict[int, str] = {}
+    for incident_id, incident in draft.incidents.items():
+        other = seen.setdefault(incident.number, incident_id)
+        if other != incident_id:
+            place = draft.place(incident_id, "number")
+            yield Problem.at(place, "duplicate-number", number=incident.number, other=other)
+
+
+def aliases_are_unique(draft: Draft) -> Iterator[Problem]:
+    """No word leads to two incidents. Problem code: alias-taken."""
+    seen = {incident.title: incident_id for incident_id, incident in draft.incidents.items()}
+    for incident_id, incident in draft.incidents.items():
+        own: set[str] = set()
+        for i, alias in enumerate(incident.aliases):
+            other = seen.setdefault(alias, incident_id)
+            if other != incident_id or alias in own:
+                place = draft.place(incident_id, "aliases", i)
+                yield Problem.at(place, "alias-taken", alias=alias, other=other)
+            own.add(alias)
+
+
+RULES = (ids_are_unique, numbers_are_unique, aliases_are_unique)

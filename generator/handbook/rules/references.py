@@ -1,0 +1,113 @@
+"""Every id that is used is declared somewhere."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.handbook.draft import Draft
+from generator.handbook.source import Path_
+from generator.problem import Problem
+
+_BLANK = re.compile(r"\{([a-z_]+)\}")
+
+
+def _unknown(
+    draft: Draft, part: str, path: Path_, kind: str, name: str, known: Iterable[str]
+) -> Iterator[Problem]:
+    known = list(known)
+    if name not in known:
+        near = next(iter(difflib.get_close_matches(name, known, n=1)), "")
+        yield Problem.at(draft.place(part, *path), f"unknown-{kind}", **{kind: name}, near=near)
+
+
+def roles_exist(draft: Draft) -> Iterator[Problem]:
+    """Steps, calls and endings name declared roles. Problem code: unknown-role."""
+    if draft.roles is None:
+        return
+    for incident_id, incident in draft.incidents.items():
+        used: list[tuple[Path_, str]] = [(("end", "role"), incident.end.role)]
+        used += [(("calls", i, "by"), call.by) for i, call in enumerate(incident.calls)]
+        for key, phase in incident.phases.all():
+            for i, step in enumerate(phase.steps):
+                used.append((("phases", key, "steps", i, "role"), step.role))
+        for path, role in used:
+            yield from _unknown(draft, incident_id, path, "role", role, draft.roles)
+
+
+def incidents_exist(draft: Draft) -> Iterator[Problem]:
+    """Related playbooks are there. Problem code: unknown-incident."""
+    known = {*draft.incidents, *draft.spoilt}
+    for incident_id, incident in draft.incidents.items():
+        for i, related in enumerate(incident.related):
+            path: Path_ = ("related", i, "id")
+            others = known - {incident_id}
+            yield from _unknown(draft, incident_id, path, "incident", related.id, others)
+
+
+def contacts_and_categories_exist(draft: Draft) -> Iterator[Problem]:
+    """Calls and categories are declared. Problem codes: unknown-contact, unknown-category."""
+    if draft.setting is None:
+        return
+    contacts = [contact.id for contact in draft.setting.contacts]
+    categories = [category.id for category in draft.setting.categories]
+    for incident_id, incident in draft.incidents.items():
+        path: Path_ = ("category",)
+        yield from _unknown(draft, incident_id, path, "category", incident.category, categories)
+        for i, call in enumerate(incident.calls):
+            yield from _unknown(draft, incident_id, ("calls", i, "to"), "contact", call.to, contacts)
+
+
+def steps_exist(draft: Draft) -> Iterator[Problem]:
+    """Jumps and guards point at steps of the same playbook. Problem codes: unknown-step,
+    jump-back, too-many-jumps."""
+    for incident_id, incident in draft.incidents.items():
+        ids = [step.id for step in incident.steps()]
+        for i, never in enumerate(incident.never):
+            if never.before:
+                path: Path_ = ("never", i, "before")
+                yield from _unknown(draft, incident_id, path, "step", never.before, ids)
+        for key, phase in incident.phases.all():
+            jumps = [(i, step) for i, step in enumerate(phase.steps) if step.go_to]
+            for count, (i, step) in enumerate(jumps):
+                path = ("phases", key, "steps", i, "go_to")
+                target = str(step.go_to)
+                yield from _unknown(draft, incident_id, path, "step", target, ids)
+                if target in ids and ids.index(target) <= ids.index(step.id):
+                    yield Problem.at(draft.place(incident_id, *path), "jump-back", step=target)
+                if count:
+                    yield Problem.at(draft.place(incident_id, *path), "too-many-jumps")
+
+
+def facts_exist(draft: Draft) -> Iterator[Problem]:
+    """Facts that playbooks speak of are in the grading table. Problem code: unknown-fact."""
+    if draft.grading is None:
+        return
+    known = draft.grading.facts
+    for incident_id, incident in draft.incidents.items():
+        used: list[tuple[Path_, str]] = [(("facts", i), f) for i, f in enumerate(incident.facts)]
+        used += [(("given", fact), fact) for fact in incident.given]
+        for i, rise in enumerate(incident.rises):
+            used += [(("rises", i, "facts", fact), fact) for fact in rise.facts]
+        for i, scene in enumerate(incident.scenes):
+            used += [(("scenes", i, "facts", fact), fact) for fact in scene.facts]
+            used += [(("scenes", i, "text"), name) for name in _BLANK.findall(scene.text)]
+            if scene.vary:
+                used.append((("scenes", i, "vary"), scene.vary))
+        for key, phase in incident.phases.all():
+            for i, step in enumerate(phase.steps):
+                if step.only_if:
+                    path: Path_ = ("phases", key, "steps", i, "only_if", "fact")
+                    used.append((path, step.only_if.fact))
+        for path, fact in used:
+            yield from _unknown(draft, incident_id, path, "fact", fact, known)
+
+
+RULES = (
+    roles_exist,
+    incidents_exist,
+    contacts_and_categories_exist,
+    steps_exist,
+    facts_exist,
+)

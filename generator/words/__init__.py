@@ -1,0 +1,66 @@
+"""The words of the interface, one TOML file per language; what authors write is not in here."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from generator.problem import Problem
+
+LANGUAGE = "zh"
+
+
+class Words:
+    """Every word a reader sees that no author wrote, looked up by a dotted key."""
+
+    def __init__(self, language: str, tree: dict[str, Any]) -> None:
+        self.language = language
+        self._tree = tree
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """The sentence at `key` with its blanks filled; KeyError when a language lacks it."""
+        found: Any = self._tree
+        for part in key.split("."):
+            found = found[part]
+        if not isinstance(found, str):
+            raise KeyError(f"{key} is a group of words, not a sentence")
+        return found.format(**values) if values else found
+
+    def room(self, name: str) -> dict[str, str]:
+        """All sentences of one room, for a script that speaks in the browser."""
+        return {str(key): str(text) for key, text in self._tree[name].items()}
+
+    def problem(self, problem: Problem) -> str:
+        """`file:line:column: what [code]`, and the hint on a second line."""
+        said, values = self._tree["problem"][problem.code], dict(problem.values)
+        if "type" in values:
+            values["type"] = self._tree["problem_type"][values["type"]]
+        what = f"{problem.place}: {said['what'].format(**values)} [{problem.code}]"
+        hint = said["near"] if values.get("near") else said["hint"]
+        return f"{what}\n  {self('cli.hint')}{hint.format(**values)}"
+
+    def problems(self, problems: Sequence[Problem]) -> str:
+        """All problems, a few lines each, and how many there are."""
+        listed = "\n".join(self.problem(problem) for problem in problems)
+        return f"{listed}\n{self('cli.failed', count=len(problems))}"
+
+    def duration(self, minutes: int) -> str:
+        """A time limit as people say it: `5 分钟`, `2 小时`, `30 日`."""
+        for key, size in (("days", 24 * 60), ("hours", 60)):
+            if minutes >= size and minutes % size == 0:
+                return self(f"time.{key}", count=minutes // size)
+        return self("time.minutes", count=minutes)
+
+    def codes(self) -> tuple[str, ...]:
+        """Every problem code there is."""
+        return tuple(self._tree["problem"])
+
+
+@cache
+def load(language: str = LANGUAGE) -> Words:
+    """The words of one language."""
+    text = files(__package__).joinpath(f"{language}.toml").read_text(encoding="utf-8")
+    return Words(language, tomllib.loads(text))
