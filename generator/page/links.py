@@ -1,0 +1,38 @@
+"""Where things are, seen from a page: the only place where `page` knows the other branches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import checklist, wallcard
+
+
+@dataclass(frozen=True)
+class Links:
+    """Addresses relative to a page that lies `depth` folders below the site's root."""
+
+    depth: int = 0
+
+    def to(self, path: str) -> str:
+        """The address of a file of the site, given by its path from the root."""
+        return "../" * self.depth + path
+
+    def incident(self, incident_id: str) -> str:
+        """The page of an incident."""
+        return self.to(f"incidents/{incident_id}.html")
+
+    def card(self, incident_id: str) -> str:
+        """The wall card of an incident."""
+        return self.to(wallcard.card_path(incident_id))
+
+    def start(self, incident_id: str) -> str:
+        """The checklist, opened for an incident."""
+        return self.to(checklist.start_url(incident_id))
+
+    def grade(self, incident_id: str) -> str:
+        """The grading page, opened for an incident."""
+        return self.to(f"grade.html#incident={incident_id}")
+
+    def source(self, source_id: str) -> str:
+        """The entry of a source in the list of sources."""
+        return self.to(f"sources.html#{source_id.lower().replace(".", "-")}")
