@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from mkdocs.commands.build import build as build_with_mkdocs
@@ -19,10 +19,10 @@ from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
-from generator import build, publish
+from generator import build, policy, publish
 from generator.handbook.load import load
-from generator.output import Output
 from generator.words import load as words_of
 
 _log = logging.getLogger("mkdocs.plugins.handbook")
@@ -49,6 +49,9 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
         handbook, problems = load(root, self.config.playbooks)
         if handbook is None:
             raise PluginError("\n" + words.problems(problems))
+        overrides = root / "overrides"
+        if overrides.is_dir():
+            config.theme.dirs.insert(0, str(overrides))
         self._outputs = list(build.outputs(handbook, words, type(self).progress))
         for output in self._outputs:
             if output.path.startswith(build.STYLE):
@@ -65,6 +68,17 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
                 file.edit_uri = output.source
             files.append(file)
         return files
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Each page carries its own content security policy, since `file://` has no headers."""
+        return policy.guarded(output)
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """The same for the page that says that there is no such page."""
+        html = template_name.endswith(".html")
+        return policy.guarded(output_content) if html else output_content
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]

@@ -25,7 +25,7 @@ def missing(outputs: Iterable[Output], site: Path) -> list[str]:
 
 
 def archive(site: Path) -> Path:
-    """The whole site in one file with a folder of its own inside; the same bytes for the same site."""
+    """The whole site in one file, in a folder of its own; the same bytes for the same site."""
     target = site / ARCHIVE
     partial = target.with_suffix(".part")
     with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as packed:

@@ -1,4 +1,4 @@
-"""A view comes in, the text of the template beside it goes out. The only module that imports jinja2.
+"""A view comes in, the text of the template beside it goes out. Only importer of jinja2.
 
 Everything a template places is escaped for HTML, also in Markdown pages: authors' words reach a
 page only inside blocks of HTML. A name the view does not have is an error, never an empty string.

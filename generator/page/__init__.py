@@ -6,17 +6,16 @@ from generator.handbook.book import Handbook
 from generator.output import Output
 from generator.words import Words
 
-from . import chapters, incident, listing
+from . import chapters, incident, listing, problems
 
-SCRIPTS = ("copy.js",)
+SCRIPTS = ("page.js",)
 STYLES = ("page.css", "home.css")
 
 
-def outputs(
-    handbook: Handbook, words: Words, progress: Callable[[str], None]
-) -> Iterator[Output]:
+def outputs(handbook: Handbook, words: Words, progress: Callable[[str], None]) -> Iterator[Output]:
     """Home, one page for each incident, the chapters, the lists."""
     progress(words("cli.pages"))
     yield from listing.outputs(handbook, words)
     yield from incident.outputs(handbook, words)
     yield from chapters.outputs(handbook, words)
+    yield problems.output(words)

@@ -24,7 +24,7 @@ def outputs(handbook: Handbook, words: Words) -> Iterator[Output]:
     """`incidents/<id>.md` for every incident; its source is the playbook."""
     for incident_id, incident in handbook.incidents.items():
         view = _View(handbook, words).page(incident_id, incident)
-        head = front_matter(incident.title, incident.summary)
+        head = front_matter(incident.title, incident.summary, "navigation")
         body = filled("page", "incident.md.j2", view, words)
         path = f"incidents/{incident_id}"
         yield Output(f"{path}.md", head + body, source=f"playbooks/{path}.yaml")
@@ -53,7 +53,9 @@ class _View:
             "rungs": self._rungs(incident),
             "phases": [self._phase(key, phase, incident) for key, phase in incident.phases.all()],
             "end_role": book.roles[incident.end.role].label,
-            "never": [self._with(never, text=never.text, why=never.why) for never in incident.never],
+            "never": [
+                self._with(never, text=never.text, why=never.why) for never in incident.never
+            ],
             "scripts": [
                 self._with(script, id=script.id, to=script.to, when=script.when, say=script.say)
                 for script in incident.scripts
@@ -88,7 +90,11 @@ class _View:
 
     def _rungs(self, incident: Incident) -> list[dict[str, Any]]:
         return [
-            {"grade": grade_view(rung.grade, self._handbook, self._words), "reached_by": rung.reached_by}
+            {
+                "grade": grade_view(rung.grade, self._handbook, self._words),
+                "reached_by": () if rung.too_low else rung.reached_by,
+                "none": self._words("page.rung_too_low" if rung.too_low else "page.no_rung"),
+            }
             for rung in ladder(incident, self._handbook.table, self._words)
         ]
 
@@ -141,7 +147,9 @@ class _View:
 
     def _deadlines(self) -> list[dict[str, Any]]:
         ordered = sorted(self._handbook.reporting.deadlines, key=lambda d: -d.grade)
-        return [{"grade": grade_view(d.grade, self._handbook, self._words), "line": d} for d in ordered]
+        return [
+            {"grade": grade_view(d.grade, self._handbook, self._words), "line": d} for d in ordered
+        ]
 
     def _sources(self, incident: Incident) -> list[dict[str, Any]]:
         """Every source the page cites, in the order of the list of sources."""

@@ -7,6 +7,11 @@ from dataclasses import dataclass
 from generator import checklist, wallcard
 
 
+def anchor(source_id: str) -> str:
+    """The ASCII anchor of a source: `D1.4.IV.1` becomes `d1-4-iv-1`."""
+    return source_id.lower().replace(".", "-")
+
+
 @dataclass(frozen=True)
 class Links:
     """Addresses relative to a page that lies `depth` folders below the site's root."""
@@ -35,4 +40,4 @@ class Links:
 
     def source(self, source_id: str) -> str:
         """The entry of a source in the list of sources."""
-        return self.to(f"sources.html#{source_id.lower().replace(".", "-")}")
+        return self.to(f"sources.html#{anchor(source_id)}")

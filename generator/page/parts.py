@@ -13,7 +13,7 @@ from generator.look.badge import badge, grade_label
 from generator.template import Markup, filled
 from generator.words import Words
 
-from .links import Links
+from .links import Links, anchor
 
 
 def front_matter(title: str, description: str, *hidden: str) -> str:
@@ -81,9 +81,4 @@ def provenance(
             for source in sources
         ],
     }
-    return Markup(filled("page", "refs.html.j2", view, words))  # noqa: S704
-
-
-def anchor(source_id: str) -> str:
-    """The ASCII anchor of a source: `D1.4.IV.1` becomes `d1-4-iv-1`."""
-    return source_id.lower().replace(".", "-")
+    return Markup(filled("page", "refs.html.j2", view, words))

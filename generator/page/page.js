@@ -1,5 +1,6 @@
 /**
- * A copy button for every text that is read aloud; works on plain http, where there is no clipboard.
+ * What every page can do: copy a text that is read aloud (also on plain http, where there is no
+ * clipboard), unfold itself for print.
  */
 (function (handbook) {
   "use strict";
@@ -27,7 +28,13 @@
     script.querySelector("figcaption").append(button);
   }
 
+  /** On paper everything folded is open. */
+  function unfold() {
+    document.querySelectorAll("details").forEach(function (details) { details.open = true; });
+  }
+
   if (typeof document !== "undefined") {
+    addEventListener("beforeprint", unfold);
     document.querySelectorAll("[data-copy]").forEach(function (script) {
       addButton(script, { copy: script.dataset.copy, copied: script.dataset.copied });
     });

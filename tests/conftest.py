@@ -1,0 +1,111 @@
+"""What all tests share: the real handbook, its words, the built site, a server, a browser."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from generator.cli import main
+from generator.handbook.book import Handbook
+from generator.handbook.load import load
+from generator.words import Words
+from generator.words import load as words_of
+
+ROOT = Path(__file__).parent.parent
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def words() -> Words:
+    return words_of()
+
+
+@pytest.fixture(scope="session")
+def handbook(words: Words) -> Handbook:
+    found, problems = load(ROOT)
+    assert found is not None, words.problems(problems)
+    return found
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole product, built as an editor builds it."""
+    target = tmp_path_factory.mktemp("built") / "site"
+    result = CliRunner().invoke(main, ["build", "--root", str(ROOT), "--into", str(target)])
+    assert result.exit_code == 0, result.output
+    return target
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[str]:
+    """The address of the site on plain http, as on an intranet."""
+    handler = functools.partial(_Quiet, directory=str(site))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://handbook.intranet.test:{server.server_port}"
+    server.shutdown()
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    # The made-up host makes http an insecure context, as it is for a plain intranet name.
+    hosts = "--host-resolver-rules=MAP handbook.intranet.test 127.0.0.1"
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS, hosts])
+        yield found
+        found.close()
+
+
+@pytest.fixture(params=["http", "file"])
+def base(request: pytest.FixtureRequest, served: str, site: Path) -> str:
+    """The site's address, once on plain http and once from a folder."""
+    return served if request.param == "http" else site.as_uri()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    found = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, base: str) -> Iterator[Page]:
+    """A page that must stay silent: no message on the console, nothing asked from elsewhere."""
+    heard: list[str] = []
+    found = context.new_page()
+    listen(found, base, heard.append)
+    yield found
+    assert heard == []
+
+
+def listen(page: Page, base: str, hear: Callable[[str], None]) -> None:
+    """Tell `hear` of every console message, error, and request that leaves the site."""
+    page.on("console", lambda message: hear(f"console {message.type}: {message.text}"))
+    page.on("pageerror", lambda error: hear(f"error: {error}"))
+    allowed = (base, "data:", "blob:")
+    page.on(
+        "request",
+        lambda request: None if request.url.startswith(allowed) else hear(f"asked {request.url}"),
+    )

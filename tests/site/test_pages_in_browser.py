@@ -1,0 +1,86 @@
+"""Every page opens in a real browser without a word on the console or a request to elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from generator.handbook.book import Handbook
+from tests.conftest import listen
+
+WIDTHS = [360, 768, 1440]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_page_opens_silently(
+    context: BrowserContext, base: str, site: Path, scheme: str
+) -> None:
+    heard: list[str] = []
+    page = context.new_page()
+    page.emulate_media(color_scheme=scheme)
+    names = [p.relative_to(site).as_posix() for p in site.rglob("*.html") if p.name != "404.html"]
+    for name in names:
+        listen(page, base, lambda what, name=name: heard.append(f"{name}: {what}"))
+        page.goto(f"{base}/{name}")
+        page.wait_for_load_state("load")
+        page.close()
+        page = context.new_page()
+        page.emulate_media(color_scheme=scheme)
+
+    assert heard == []
+    assert len(names) > 25
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_page_scrolls_sideways(
+    context: BrowserContext, site: Path, width: int
+) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 800})
+    wide = {}
+    for path in site.rglob("*.html"):
+        if path.name == "404.html":
+            continue
+        page.goto(path.as_uri())
+        found = page.evaluate("document.documentElement.scrollWidth")
+        if found > width:
+            wide[path.relative_to(site).as_posix()] = found
+
+    assert wide == {}
+
+
+def test_the_right_page_is_one_click_from_home(page: Page, base: str, handbook: Handbook) -> None:
+    page.goto(f"{base}/index.html")
+
+    expect(page.locator("a.tile")).to_have_count(len(handbook.incidents))
+    page.get_by_role("link", name="抢劫").first.click()
+    expect(page.locator("h1")).to_have_text("抢劫")
+    expect(page.locator("#first-minute")).to_be_visible()
+
+
+def test_a_step_shows_where_it_comes_from(page: Page, base: str) -> None:
+    page.goto(f"{base}/incidents/robbery.html")
+    step = page.locator("#comply")
+
+    expect(step.locator(".ref").first).to_have_attribute("href", "#source-nb-2")
+    expect(page.locator("#source-nb-2")).to_have_count(1)
+    expect(page.locator("#separate-statements .supplement")).to_have_text("补充")
+
+
+def test_a_script_can_be_copied_on_plain_http(page: Page, base: str) -> None:
+    page.goto(f"{base}/incidents/robbery.html")
+    script = page.locator("#say-to-robber")
+
+    script.get_by_role("button", name="复制").click()
+
+    expect(script.get_by_role("button")).to_have_text("已复制")
+
+
+def test_everything_folded_is_open_on_paper(page: Page, base: str) -> None:
+    page.goto(f"{base}/incidents/robbery.html")
+
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+
+    assert page.locator("details:not([open])").count() == 0

@@ -1,0 +1,112 @@
+"""The `handbook` command as people type it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from tests.conftest import ROOT
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, [*arguments])
+
+
+def test_check_prints_nothing_but_a_summary() -> None:
+    result = run("check", "--root", str(ROOT))
+
+    assert result.exit_code == 0
+    assert result.output.startswith("检查通过：14 份预案，")
+    assert result.output.count("\n") == 1
+
+
+def test_grade_says_the_grade_and_its_reasons() -> None:
+    result = run("grade", "--root", str(ROOT), "surrender_people=12", "surrender_amount=6000")
+
+    lines = result.output.splitlines()
+    assert lines[0] == "判级：Ⅱ级（重大）"
+    assert lines[2:4] == [
+        "  · 非正常退保金额 6000 万元：超过 5000、至多 10000 万元 → Ⅱ级（R1b，D1.4.II.2）",
+        "  · 集中退保人数 12 人：10–49 人 → Ⅲ级（R1a，D1.4.III.1）",
+    ]
+    assert "  · 集中退保人数再多 88 人（到 100 人）即Ⅰ级" in lines
+    assert "  · 非正常退保金额超过 10000 万元即Ⅰ级" in lines
+
+
+def test_grade_gives_programs_json() -> None:
+    result = run("grade", "--root", str(ROOT), "--json", "surrender_people=12")
+
+    said = json.loads(result.output)
+    assert (said["grade"], said["rank"], said["up_to"]) == ("Ⅲ", 2, "Ⅰ")
+    assert said["because"] == [
+        {
+            "criterion": "R1a",
+            "fact": "surrender_people",
+            "grade": "Ⅲ",
+            "sources": ["D1.4.III.1"],
+        }
+    ]
+
+
+def test_grade_refuses_all_that_it_cannot_read_at_once() -> None:
+    result = run("grade", "--root", str(ROOT), "surrender_people=12万", "harm=bad", "media", "x=1")
+
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[:3] == [
+        "`media` 要写成 事实=值",
+        "集中退保人数（surrender_people=12万）：只填数字，不带单位。",
+        "伤病（harm=bad）：请选一项。可选：none, minor, severe, caused, death",
+    ]
+    assert "Traceback" not in result.output
+
+
+def test_a_problem_stops_the_build_and_leaves_the_old_site_alone(tmp_path: Path) -> None:
+    for name in ("playbooks", "docs", "mkdocs.yml"):
+        source = ROOT / name
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, tmp_path / name)
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("old", encoding="utf-8")
+    playbook = tmp_path / "playbooks" / "incidents" / "robbery.yaml"
+    text = playbook.read_text(encoding="utf-8").replace("role: teller", "role: tellr", 1)
+    playbook.write_text(text, encoding="utf-8")
+
+    result = run("build", "--root", str(tmp_path))
+
+    assert result.exit_code == 1
+    assert "playbooks/incidents/robbery.yaml" in result.stderr
+    assert "没有 `tellr` 这个角色 [unknown-role]" in result.stderr
+    assert (tmp_path / "site" / "index.html").read_text(encoding="utf-8") == "old"
+    assert [p.name for p in (tmp_path / "site").iterdir()] == ["index.html"]
+
+
+def test_export_writes_the_same_markdown_as_plain_files(tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+
+    result = run("export", "--root", str(ROOT), str(folder))
+
+    assert result.exit_code == 0, result.output
+    assert (folder / "incidents" / "robbery.md").is_file()
+    assert (folder / "cards" / "robbery.pdf").read_bytes().startswith(b"%PDF")
+    assert len(list(folder.rglob("*.md"))) == 14 + 11
+
+
+def test_export_does_not_write_into_a_folder_in_use(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
+
+    result = run("export", "--root", str(ROOT), str(tmp_path))
+
+    assert result.exit_code == 2
+    assert [p.name for p in tmp_path.iterdir()] == ["mine.txt"]
+
+
+@pytest.mark.parametrize("wrong", [["cards", "--only", "fire"], ["grade", "--incident", "fire"]])
+def test_an_unknown_incident_is_named_with_those_there_are(wrong: list[str]) -> None:
+    result = run(wrong[0], "--root", str(ROOT), *wrong[1:])
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith("没有预案 fire；可选：natural-disaster, ")
