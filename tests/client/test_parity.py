@@ -34,7 +34,7 @@ MUTANTS = {
     "asks the least first": ("b[0][key] - a[0][key]", "a[0][key] - b[0][key]"),
     "more decimals than allowed": ("decimals.length > fact.decimals", "decimals.length > 99"),
     "no maximum": ("value <= most ?", "true ?"),
-    "full-width digits not folded": ('.normalize("NFKC")', ""),
+    "full-width digits not folded": (r"/[\uff01-\uff5e]/g", r"/[\uffff]/g"),
 }
 
 
