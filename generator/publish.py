@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
 import zipfile
 from collections.abc import Callable, Iterable
@@ -49,6 +50,14 @@ def write(outputs: Iterable[Output], folder: Path) -> int:
         partial.write_bytes(output.data)
         partial.replace(path)
     return len(finished)
+
+
+def write_table(rows: list[list[str]], path: Path) -> None:
+    """A CSV that Excel opens as Chinese (UTF-8 with a mark), whole or not at all."""
+    partial = path.with_name(path.name + ".part")
+    with partial.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file).writerows(rows)
+    partial.replace(path)
 
 
 def swapped_in(site: Path, make: Callable[[Path], list[str]]) -> list[str]:

@@ -28,7 +28,7 @@ def output(handbook: Handbook, words: Words) -> Output:
     }
     title = json.dumps(words("grade.table"), ensure_ascii=False)
     about = json.dumps(words("grade.table_intro"), ensure_ascii=False)
-    head = f"---\ntitle: {title}\ndescription: {about}\n---\n"
+    head = f"---\ntitle: {title}\ndescription: {about}\nhide: [navigation, toc]\n---\n"
     body = filled("grade", "table.md.j2", view, words)
     return Output("table.md", head + body, source="playbooks/grading.yaml")
 

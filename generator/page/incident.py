@@ -124,6 +124,7 @@ class _View:
             detail=step.detail,
             ack=step.ack,
             within=self._within(step),
+            go_to=self._target(step, incident),
             condition=step.only_if.say if step.only_if else None,
             warnings=[never.text for never in incident.never if never.before == step.id],
         )
@@ -133,6 +134,10 @@ class _View:
             return None
         limit = self._words.duration(step.within.minutes)
         return self._words("page.within", after=step.within.after, limit=limit)
+
+    def _target(self, step: Step, incident: Incident) -> dict[str, Any] | None:
+        ids = [other.id for other in incident.steps()]
+        return {"id": step.go_to, "number": ids.index(step.go_to) + 1} if step.go_to else None
 
     def _call(self, call: Any) -> dict[str, Any]:
         contact = self._handbook.contact(call.to)

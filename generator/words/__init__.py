@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 import tomllib
 from collections.abc import Sequence
 from functools import cache
@@ -11,6 +12,7 @@ from typing import Any
 from generator.problem import Problem
 
 LANGUAGE = "zh"
+_NAMED = {"type", "cure", "items", "form", "reason"}  # values of problems that need words too
 
 
 class Words:
@@ -36,8 +38,8 @@ class Words:
     def problem(self, problem: Problem) -> str:
         """`file:line:column: what [code]`, and the hint on a second line."""
         said, values = self._tree["problem"][problem.code], dict(problem.values)
-        if "type" in values:
-            values["type"] = self._tree["problem_type"][values["type"]]
+        for name in _NAMED & values.keys():
+            values[name] = self._tree[f"problem_{name}"][values[name]]
         what = f"{problem.place}: {said['what'].format(**values)} [{problem.code}]"
         hint = said["near"] if values.get("near") else said["hint"]
         return f"{what}\n  {self('cli.hint')}{hint.format(**values)}"
@@ -54,9 +56,19 @@ class Words:
                 return self(f"time.{key}", count=minutes // size)
         return self("time.minutes", count=minutes)
 
+    def said(self, code: str) -> tuple[str, str]:
+        """What a problem says and its hint, with their blanks as `…`."""
+        said = self._tree["problem"][code]
+        return _blanked(said["what"]), _blanked(said["hint"])
+
     def codes(self) -> tuple[str, ...]:
         """Every problem code there is."""
         return tuple(self._tree["problem"])
+
+
+def _blanked(sentence: str) -> str:
+    fields = {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
+    return sentence.format(**dict.fromkeys(fields, "…"))
 
 
 @cache

@@ -62,11 +62,11 @@ def test_the_right_page_is_one_click_from_home(page: Page, base: str, handbook: 
 
 def test_a_step_shows_where_it_comes_from(page: Page, base: str) -> None:
     page.goto(f"{base}/incidents/robbery.html")
-    step = page.locator("#comply")
+    step = page.locator("#step-comply")
 
     expect(step.locator(".ref").first).to_have_attribute("href", "#source-nb-2")
     expect(page.locator("#source-nb-2")).to_have_count(1)
-    expect(page.locator("#separate-statements .supplement")).to_have_text("补充")
+    expect(page.locator("#step-separate-statements .supplement")).to_have_text("补充")
 
 
 def test_a_script_can_be_copied_on_plain_http(page: Page, base: str) -> None:
