@@ -1,4 +1,4 @@
-"""A checked handbook comes in, every file of the product goes out: the list of branches, in order."""
+"""A checked handbook comes in, every file of the product goes out: the list of branches."""
 
 from __future__ import annotations
 

@@ -42,3 +42,14 @@ class Problem:
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """All problems, each once, sorted by file and line."""
     return sorted(set(problems))
+
+
+class ProblemsFoundError(Exception):
+    """Problems that only show while files are made, such as a card that does not fit its page.
+
+    Raised once, with all of them; whoever started the making shows them like any others.
+    """
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = in_order(problems)
+        super().__init__(", ".join(f"{problem.place} {problem.code}" for problem in self.problems))

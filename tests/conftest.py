@@ -60,6 +60,7 @@ def served(site: Path) -> Iterator[str]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://handbook.intranet.test:{server.server_port}"
     server.shutdown()
+    server.server_close()
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

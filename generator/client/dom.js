@@ -43,7 +43,8 @@
     return make("span", { "class": "grade-badge grade-" + grade.key },
       make("span", { "class": "grade-shape", "aria-hidden": "true" }),
       make("b", {}, (prefix || "") + (grade.rank ? grade.mark + "级" : grade.mark)),
-      grade.rank ? make("span", { "class": "grade-word" }, grade.word) : null, bars);
+      grade.rank ? make("span", { "class": "grade-word" }, grade.word) : null,
+      grade.rank ? bars : null);
   }
 
   /** A hidden region whose new text screen readers speak; `rude` interrupts. */

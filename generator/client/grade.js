@@ -6,14 +6,14 @@
   "use strict";
 
   var NO_YES = ["no", "yes"];
-  var BLANKS = /^[ \t\r\n]+|[ \t\r\n]+$/g;
+  var BLANKS = /^[ \t\r\n\u00a0]+|[ \t\r\n\u00a0]+$/g;
   var REASONS = {
     negative: /^[-\u2212][0-9]/,
     exponent: /^[0-9]+(\.[0-9]+)?[eE][-+]?[0-9]+$/,
     unit: /^[0-9.]+ *[^0-9 .,]+$/,
     separator: /^[0-9][0-9 ,']*$/
   };
-  var PLAIN = /^([0-9]{1,12})(?:\.([0-9]{1,12}))?$/;
+  var PLAIN = /^([0-9]+)(?:\.([0-9]+))?$/;
 
   function optionIds(fact) {
     return fact.type === "choice" ? fact.options.map(function (o) { return o.id; }) : NO_YES;
@@ -33,6 +33,13 @@
     return place < 0 ? refused("option") : { value: place };
   }
 
+  /** Full-width characters as plain ones, without the blanks around them. */
+  function plain(given) {
+    return given.replace(/[\uff01-\uff5e]/g, function (wide) {
+      return String.fromCharCode(wide.charCodeAt(0) - 0xfee0);
+    }).replace(/\u3000/g, " ").replace(BLANKS, "");
+  }
+
   /**
    * What a person typed as a whole number in the fact's smallest unit.
    * @param {string} given
@@ -40,7 +47,7 @@
    * @returns {{value: number} | {refused: string}}
    */
   function read(given, fact) {
-    var text = given.normalize("NFKC").replace(BLANKS, "");
+    var text = plain(given);
     if (!text) { return refused("empty"); }
     if (fact.type !== "number") { return readOption(text, fact); }
     var match = PLAIN.exec(text);

@@ -1,4 +1,4 @@
-"""BRANCH: how grave is it? The grading page, the table to review, the terminal's answer."""
+"""BRANCH: how grave is it? The whole table to review, the answer in a terminal, a graded log."""
 
 from collections.abc import Callable, Iterator
 
@@ -8,17 +8,11 @@ from generator.words import Words
 
 from . import table_page
 
-SCRIPTS = ("severity-grade.js",)
+SCRIPTS: tuple[str, ...] = ()
 STYLES = ("grade.css",)
 
 
 def outputs(handbook: Handbook, words: Words, progress: Callable[[str], None]) -> Iterator[Output]:
-    """`grade.md` to answer questions on, `table.md` to review the whole table."""
-    progress(words("grade.title"))
-    pass
+    """`table.md`, on which a reviewer sees the whole table."""
+    progress(words("grade.table"))
     yield table_page.output(handbook, words)
-
-
-def start_url(incident_id: str) -> str:
-    """The grading page, opened for an incident; relative to the site's root."""
-    return f"grade.html#incident={incident_id}"

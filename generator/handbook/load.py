@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,10 +10,10 @@ from pydantic import BaseModel
 
 from generator.problem import Place, Problem, in_order
 
+from .book import Handbook
 from .draft import Draft, Part
 from .grading.proof import proof_problems
 from .grading.table import Table, compiled
-from .book import Handbook
 from .model import Grading, Incident, Reporting
 from .model.setting import Roles, Setting, SourceList, Style
 from .rules import RULES
@@ -31,11 +32,15 @@ PARTS: dict[Part, type[BaseModel]] = {
 }
 
 
+_FILE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yaml\Z")
+
+
 def load(root: Path, folder: str = "playbooks") -> tuple[Handbook | None, list[Problem]]:
     """The handbook under `root/folder`, or None and everything that is wrong with it, in order.
 
     Never raises for what an author wrote. Files in problems are named relative to `root`.
-    Problem codes: missing-file, no-incidents, and those of source, shape, grading and rules.
+    Problem codes: missing-file, no-incidents, file-name, and those of source, shape, grading and
+    rules.
     """
     draft, problems = Draft(), []
     for part, model in PARTS.items():
@@ -81,11 +86,14 @@ def _keep(draft: Draft, part: Part, record: BaseModel) -> None:
 
 def _incidents(root: Path, folder: str, draft: Draft) -> list[Problem]:
     problems = []
-    paths = sorted((root / folder / "incidents").glob("*.yaml"))
+    files = (root / folder / "incidents").glob("[!.]*")
+    paths = sorted(path for path in files if path.suffix.lower() in {".yaml", ".yml"})
     if not paths:
         problems.append(Problem.at(Place(f"{folder}/incidents"), "no-incidents"))
     for path in paths:
         file = f"{folder}/incidents/{path.name}"
+        if not _FILE_NAME.match(path.name):
+            problems.append(Problem.at(Place(file), "file-name", name=path.name))
         record, found = _record(root, file, path.stem, Incident, draft)
         problems += found
         if record is None:
@@ -100,7 +108,10 @@ def _graded(draft: Draft) -> list[Problem]:
         return []
     source: Source = draft.files["grading"]
     draft.table, problems = compiled(draft.grading, source)
-    return problems or proof_problems(draft.grading, _table(draft), source)
+    problems = problems or proof_problems(draft.grading, _table(draft), source)
+    if problems:
+        draft.table = None  # the rules grade with it, and it may have holes
+    return problems
 
 
 def _table(draft: Draft) -> Table:

@@ -5,16 +5,20 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from .load import PARTS
 from .model import Incident
 
-MODELS = {"incident": Incident, **PARTS}
+MODELS: dict[str, type[BaseModel]] = {"incident": Incident, **{str(k): m for k, m in PARTS.items()}}
 FOLDER = "_schema"
 
 
 def schemas() -> dict[str, str]:
     """File name to text, for every kind of file an author writes."""
-    return {f"{name}.schema.json": _text(model.model_json_schema()) for name, model in MODELS.items()}
+    return {
+        f"{name}.schema.json": _text(model.model_json_schema()) for name, model in MODELS.items()
+    }
 
 
 def _text(schema: dict[str, object]) -> str:

@@ -62,14 +62,14 @@ class Result:
     raises: tuple[Raise, ...]
 
 
-def evaluated(
-    table: Table, facts: Mapping[str, int], scope: Iterable[str] | None = None
-) -> Result:
+def evaluated(table: Table, facts: Mapping[str, int], scope: Iterable[str] | None = None) -> Result:
     """The grade of `facts` (id to whole number, see interval.py).
 
     `scope` limits which unknown facts are asked for, in that order; all of them by default.
     """
-    hits = [_hit(row, facts[row.criterion.fact]) for row in table.rows if row.criterion.fact in facts]
+    hits = [
+        _hit(row, facts[row.criterion.fact]) for row in table.rows if row.criterion.fact in facts
+    ]
     grade = max((hit.grade for hit in hits), default=Grade.NONE)
     wanted = tuple(table.facts) if scope is None else tuple(scope)
     open_rows = [row for fact in wanted if fact not in facts for row in table.rows_of(fact)]
@@ -111,7 +111,5 @@ def _raises(table: Table, facts: Mapping[str, int], grade: Grade) -> tuple[Raise
         steps = [cut for cut in row.cuts if cut.grade > grade and cut.values.low > value]
         for cut in sorted(steps, key=lambda cut: cut.values.low)[:1]:
             low = cut.values.low
-            found.append(
-                Raise(row.criterion.fact, row.criterion.id, low, low - value, cut.grade)
-            )
+            found.append(Raise(row.criterion.fact, row.criterion.id, low, low - value, cut.grade))
     return tuple(found)

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 
 from generator.handbook.model.grading import Fact
 
 NO_YES = ("no", "yes")
 
-_NUMBER = r"(\d+(?:\.\d+)?)"
+_NUMBER = r"([0-9]+(?:\.[0-9]+)?)"
 _BETWEEN = re.compile(rf"{_NUMBER} (<=?) n (<=?) {_NUMBER}\Z")
 _FROM = re.compile(rf"n (>=?) {_NUMBER}\Z")
 _EXACT = re.compile(rf"n = {_NUMBER}\Z")
@@ -64,9 +63,7 @@ def interval(text: str, fact: Fact) -> Interval:
 def _numbers(text: str, fact: Fact) -> Interval:
     if match := _BETWEEN.match(text):
         low, below, above, high = match.groups()
-        return Interval(
-            _scaled(low, fact) + (below == "<"), _scaled(high, fact) - (above == "<")
-        )
+        return Interval(_scaled(low, fact) + (below == "<"), _scaled(high, fact) - (above == "<"))
     if match := _FROM.match(text):
         return Interval(_scaled(match[2], fact) + (match[1] == ">"), domain(fact).high)
     if match := _EXACT.match(text):
@@ -75,10 +72,11 @@ def _numbers(text: str, fact: Fact) -> Interval:
 
 
 def _scaled(text: str, fact: Fact) -> int:
-    value = Decimal(text).scaleb(fact.decimals)
-    if value != int(value):
+    whole, _, decimals = text.partition(".")
+    decimals = decimals.rstrip("0")
+    if len(decimals) > fact.decimals:
         raise BandError("band-digits", text)
-    return int(value)
+    return int(whole + decimals.ljust(fact.decimals, "0"))
 
 
 def _options(text: str, ids: tuple[str, ...]) -> Interval:

@@ -13,14 +13,14 @@ The bands are intervals of whole numbers, so looking at the ends of all of them 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from generator.handbook.model import Grade, Grading
-from generator.handbook.model.grading import Clause
+from generator.handbook.model.grading import Clause, Fact
+from generator.handbook.nearest import nearest
 from generator.handbook.source import Source
 from generator.problem import Place, Problem
 
-from .interval import BandError, Interval, interval
+from .interval import BandError, Interval, domain, interval
 from .table import Cut, Row, Table
 from .value import shown
 
@@ -29,7 +29,7 @@ def proof_problems(grading: Grading, table: Table, source: Source) -> list[Probl
     """Everything that is not proven; each with a witness, the concrete value at fault.
 
     Problem codes: band-gap, band-overlap, band-inversion, fact-unused, grade-unreached,
-    clause-above, clause-readings, clause-unknown-fact, band-syntax, band-digits, band-outside.
+    clause-above, clause-readings, unknown-fact, band-syntax, band-digits, band-outside.
     """
     problems = [
         problem
@@ -50,27 +50,24 @@ def _row_problems(row: Row, table: Table, source: Source, number: int) -> Iterat
 
     def at(cut: Cut, code: str, witness: int, **values: object) -> Problem:
         place = source.place("criteria", number, "bands", cut.place, "when")
-        words = {"row": row.criterion.id, "fact": row.criterion.fact, "unit": fact.unit or ""}
+        words = {"row": row.criterion.id, "fact": row.criterion.fact, "unit": _unit(fact)}
         return Problem.at(place, code, **words, witness=shown(witness, fact), **values)
 
     if ordered[0].values.low > whole.low:
         yield at(ordered[0], "band-gap", whole.low)
-    for cut, following in pairwise(ordered):
-        if following.values.low > cut.values.high + 1:
-            yield at(following, "band-gap", cut.values.high + 1)
-        elif following.values.low <= cut.values.high:
-            yield at(following, "band-overlap", following.values.low, other=cut.band.when)
-        elif following.grade < cut.grade:
-            yield at(
-                following,
-                "band-inversion",
-                following.values.low,
-                grade=following.grade.mark,
-                before=shown(cut.values.high, fact),
-                higher=cut.grade.mark,
-            )
-    if ordered[-1].values.high < whole.high:
-        yield at(ordered[-1], "band-gap", ordered[-1].values.high + 1)
+    reach = ordered[0]  # the cut that goes furthest up so far
+    for cut in ordered[1:]:
+        low, high = cut.values.low, reach.values.high
+        if low > high + 1:
+            yield at(cut, "band-gap", high + 1)
+        elif low <= high:
+            yield at(cut, "band-overlap", low, other=reach.band.when)
+        elif cut.grade < reach.grade:
+            grades = {"grade": cut.grade.mark, "higher": reach.grade.mark}
+            yield at(cut, "band-inversion", low, before=shown(high, fact), **grades)
+        reach = max(reach, cut, key=lambda cut: cut.values.high)
+    if reach.values.high < whole.high:
+        yield at(reach, "band-gap", reach.values.high + 1)
 
 
 def _unused(grading: Grading, table: Table, source: Source) -> Iterator[Problem]:
@@ -91,7 +88,8 @@ def _clause_problems(
     place = source.place("clauses", number, "when")
     if clause.fact not in table.facts:
         at_fact = source.place("clauses", number, "fact")
-        yield Problem.at(at_fact, "unknown-fact", fact=clause.fact, near="")
+        near = nearest(clause.fact, table.facts)
+        yield Problem.at(at_fact, "unknown-fact", fact=clause.fact, near=near)
         return
     fact = table.facts[clause.fact]
     try:
@@ -100,9 +98,10 @@ def _clause_problems(
         yield Problem.at(place, error.code, got=error.got)
         return
     for value in _ends(meant, table, clause.fact):
-        given = max(row.cut(value).grade for row in table.rows_of(clause.fact))
+        rows = table.rows_of(clause.fact)
+        given = max((row.cut(value).grade for row in rows), default=Grade.NONE)
         if given < clause.grade:
-            values = {"witness": shown(value, fact), "grade": given.mark, "unit": fact.unit or ""}
+            values = {"witness": shown(value, fact), "grade": given.mark, "unit": _unit(fact)}
             yield Problem.at(
                 place, "clause-above", source=clause.source, clause=clause.grade.mark, **values
             )
@@ -124,10 +123,23 @@ def _reading_problems(
     fact = table.facts[clause.fact]
     value = (clause.up_to or 0) * 10**fact.decimals
     others = (c for c in grading.clauses if c is not clause and c.fact == clause.fact)
-    asked = [c.grade for c in others if value in interval(c.when, fact)]
+    asked = [c.grade for c in others if value in _meant(c, fact)]
     if max(asked, default=Grade.NONE) < clause.grade:
-        words = {"number": clause.up_to, "clause": clause.grade.mark, "unit": fact.unit or ""}
+        words = {"number": clause.up_to, "clause": clause.grade.mark, "unit": _unit(fact)}
         yield Problem.at(place, "clause-readings", source=clause.source, **words)
+
+
+def _meant(clause: Clause, fact: Fact) -> Interval:
+    """The values of another clause; all when it cannot be read, which is a problem of its own."""
+    try:
+        return interval(clause.when, fact)
+    except BandError:
+        return domain(fact)
+
+
+def _unit(fact: Fact) -> str:
+    """The unit as it follows a number; a blank when there is none, as after an option."""
+    return f" {fact.unit or ''}"
 
 
 def _ends(meant: Interval, table: Table, fact_id: str) -> list[int]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.handbook.model import Grade, Grading
 from generator.handbook.model.grading import Band, Criterion, Fact
+from generator.handbook.nearest import nearest
 from generator.handbook.source import Source
 from generator.problem import Problem
 
@@ -60,9 +61,10 @@ def compiled(grading: Grading, source: Source) -> tuple[Table | None, list[Probl
     for number, criterion in enumerate(grading.criteria):
         if criterion.fact not in grading.facts:
             place = source.place("criteria", number, "fact")
-            problems.append(Problem.at(place, "unknown-fact", fact=criterion.fact, near=""))
+            near = nearest(criterion.fact, grading.facts)
+            problems.append(Problem.at(place, "unknown-fact", fact=criterion.fact, near=near))
             continue
-        fact, cuts = grading.facts[criterion.fact], []
+        fact, cuts = grading.facts[criterion.fact], list[Cut]()
         for position, band in enumerate(criterion.bands):
             try:
                 cuts.append(Cut(position, interval(band.when, fact), band.grade, band))

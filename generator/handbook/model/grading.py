@@ -1,4 +1,4 @@
-"""The grading table as authors write it: facts, criteria, clauses, rulings. Shape of `grading.yaml`."""
+"""The shape of `grading.yaml`: facts, criteria, clauses of the deck, rulings."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .incident import Sourced
 
 
 class Option(Record):
-    """One value of a choice; options stand in order of rising gravity, the first is 'none of it'."""
+    """One value of a choice; options rise in gravity, the first is 'none of it'."""
 
     id: Annotated[str, Field(pattern=r"^[A-Za-z]+$")]
     label: Text

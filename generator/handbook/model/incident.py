@@ -71,7 +71,8 @@ class Step(Sourced):
     role: Id
     """由谁做，见 roles.yaml。"""
     domain: Domain
-    """人身 life → 报警 alarm → 隔离 isolate → 业务 business → 证据 evidence → 报告 report → 舆情 publicity。"""
+    """为了什么：人身 life → 报警 alarm → 隔离 isolate → 业务 business → 证据 evidence
+    → 报告 report → 舆情 publicity。"""
     critical: bool = False
     """关键步骤(◆)，每张卡 1–3 条，都在第一分钟的前三步。"""
     tile: Annotated[str, Field(pattern=r"^[\u4e00-\u9fff]{1,2}$")] | None = None
@@ -212,7 +213,7 @@ class Ending(Record):
     role: Id
 
 
-class Exception_(Record):
+class Exemption(Record):
     """A rule of the house style this playbook breaks on purpose."""
 
     rule: Id
@@ -257,7 +258,7 @@ class Incident(Record):
     basis: Annotated[Sources, Field(min_length=1)]
     """依据：本预案主要根据哪些出处。"""
     scenes: Annotated[tuple[Scene, ...], Field(min_length=1)]
-    exceptions: tuple[Exception_, ...] = ()
+    exceptions: tuple[Exemption, ...] = ()
 
     def steps(self) -> tuple[Step, ...]:
         """All steps, in order of time."""

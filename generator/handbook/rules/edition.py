@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.handbook.draft import Draft
+from generator.handbook.model import Grade
 from generator.problem import Problem
 
 _YEAR_DAYS = 366
@@ -27,6 +28,14 @@ def dates_make_sense(draft: Draft) -> Iterator[Problem]:
     if len(days) == 2 and not 0 < (days["review_by"] - days["issued"]).days <= _YEAR_DAYS:
         place = draft.place("handbook", "review_by")
         yield Problem.at(place, "review-too-late", issued=draft.setting.issued)
+
+
+def grades_are_named(draft: Draft) -> Iterator[Problem]:
+    """Every grade has its word and its answer. Problem code: grade-unnamed."""
+    if draft.setting is None:
+        return
+    for grade in set(Grade) - {name.grade for name in draft.setting.grades}:
+        yield Problem.at(draft.place("handbook", "grades"), "grade-unnamed", grade=grade.mark)
 
 
 def report_is_short(draft: Draft) -> Iterator[Problem]:
@@ -57,4 +66,4 @@ def escalation_has_two_contacts(draft: Draft) -> Iterator[Problem]:
             yield Problem.at(place, "too-few-contacts", count=len(internal))
 
 
-RULES = (dates_make_sense, report_is_short, escalation_has_two_contacts)
+RULES = (dates_make_sense, grades_are_named, report_is_short, escalation_has_two_contacts)

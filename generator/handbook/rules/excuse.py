@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.handbook.draft import Draft
-from generator.handbook.model.incident import Exception_
+from generator.handbook.model.incident import Exemption
 from generator.problem import Problem
 
 from . import phases, wording
@@ -29,7 +29,7 @@ def house_style(draft: Draft) -> Iterator[Problem]:
     yield from (problem for problem in problems if problem not in excused)
 
 
-def _covers(exception: Exception_, problem: Problem) -> bool:
+def _covers(exception: Exemption, problem: Problem) -> bool:
     """Whether the exception names the problem's rule and, if it says where, its step or phase."""
     where = dict(problem.values).get("at", "").split("/")
     return problem.code == exception.rule and (exception.at is None or exception.at in where)

@@ -13,6 +13,8 @@ from generator.problem import Problem
 
 from .walk import steps
 
+_NOT_AN_ANSWER = {"grade", "by", "sources", "supplement"}
+
 Written = Mapping[str, str | int | float]
 
 
@@ -60,14 +62,21 @@ def conditions_are_possible(draft: Draft) -> Iterator[Problem]:
         if condition is None or condition.fact not in draft.table.facts:
             continue
         place = (*path, "only_if")
-        if (condition.at_least is None) == (not condition.values):
-            yield Problem.at(draft.place(incident_id, *place), "condition-empty")
-        for i, value in enumerate(condition.values):
-            problems: list[Problem] = []
-            _numbers(draft, draft.table, incident_id, place, {condition.fact: value}, problems)
-            if problems:
-                at = draft.place(incident_id, *place, "values", i)
-                yield Problem.at(at, "wrong-fact-value", got=value, fact=condition.fact)
+        fact = draft.table.facts[condition.fact]
+        wanted = (fact.type == "number", fact.type != "number")
+        if (condition.at_least is not None, bool(condition.values)) != wanted:
+            empty = draft.place(incident_id, *place)
+            yield Problem.at(empty, "condition-empty", fact=condition.fact)
+            continue
+        asked: list[tuple[Path_, str]] = [((*place, "at_least"), str(condition.at_least))]
+        if condition.values:
+            asked = [((*place, "values", i), value) for i, value in enumerate(condition.values)]
+        for at, value in asked:
+            try:
+                value_of(value, fact)
+            except ValueRefusedError:
+                words = {"got": value, "fact": condition.fact}
+                yield Problem.at(draft.place(incident_id, *at), "wrong-fact-value", **words)
 
 
 def scenes_can_be_graded(draft: Draft) -> Iterator[Problem]:
@@ -102,7 +111,7 @@ def reporting_covers_the_grades(draft: Draft) -> Iterator[Problem]:
             yield Problem.at(place, "deadline-missing", grade=grade.mark)
     seen: dict[object, Grade] = {}
     for i, deadline in enumerate(deadlines):
-        answer = tuple(value for key, value in deadline if key not in {"grade", "by"})
+        answer = tuple(value for key, value in deadline if key not in _NOT_AN_ANSWER)
         other = seen.setdefault(answer, deadline.grade)
         if other != deadline.grade:
             place = draft.place("reporting", "deadlines", i)

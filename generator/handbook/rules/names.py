@@ -17,14 +17,19 @@ def ids_are_unique(draft: Draft) -> Iterator[Problem]:
         ("handbook", ("categories",)),
         ("handbook", ("contacts",)),
         ("grading", ("criteria",)),
+        ("grading", ("rulings",)),
         ("reporting", ("triggers",)),
         ("reporting", ("phone_fields",)),
         ("reporting", ("written_fields",)),
     ]
     for part, path in lists:
         if part in draft.files and not _spoilt(draft, part):
-            ids = [(path + (i,), item["id"]) for i, item in enumerate(_list(draft, part, path))]
+            ids = [((*path, i), item["id"]) for i, item in enumerate(_list(draft, part, path))]
             yield from _twice(draft, part, ids)
+    for fact_id, fact in draft.grading.facts.items() if draft.grading else ():
+        path = ("facts", fact_id, "options")
+        options = [((*path, i), option.id) for i, option in enumerate(fact.options)]
+        yield from _twice(draft, "grading", options)
     for incident_id in draft.incidents:
         steps = [
             (("phases", phase, "steps", i), step["id"])
@@ -69,8 +74,13 @@ def numbers_are_unique(draft: Draft) -> Iterator[Problem]:
 
 
 def aliases_are_unique(draft: Draft) -> Iterator[Problem]:
-    """No word leads to two incidents. Problem code: alias-taken."""
-    seen = {incident.title: incident_id for incident_id, incident in draft.incidents.items()}
+    """No title and no alias leads to two incidents. Problem code: alias-taken."""
+    seen: dict[str, str] = {}
+    for incident_id, incident in draft.incidents.items():
+        other = seen.setdefault(incident.title, incident_id)
+        if other != incident_id:
+            place = draft.place(incident_id, "title")
+            yield Problem.at(place, "alias-taken", alias=incident.title, other=other)
     for incident_id, incident in draft.incidents.items():
         own: set[str] = set()
         for i, alias in enumerate(incident.aliases):

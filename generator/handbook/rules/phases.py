@@ -1,4 +1,4 @@
-"""How a playbook is built: how many steps, for whom, in which order. Source: design rules C01–C24."""
+"""How a playbook is built: how many steps, for whom, in which order. Source: rules C01–C24."""
 
 from __future__ import annotations
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator
 
 from generator.handbook.draft import Draft
+from generator.handbook.nearest import nearest
+from generator.handbook.source import Path_
 from generator.problem import Problem
 
 from .walk import sourced
@@ -18,31 +19,26 @@ def sources_exist(draft: Draft) -> Iterator[Problem]:
     """Cited sources are declared. Problem code: unknown-source."""
     if draft.sources is None:
         return
-    known = list(draft.sources)
-    for part, path, record in sourced(draft):
-        for i, source in enumerate(record.sources):
-            if source not in draft.sources:
-                near = next(iter(difflib.get_close_matches(source, known, n=1)), "")
-                place = draft.place(part, *path, "sources", i)
-                yield Problem.at(place, "unknown-source", source=source, near=near)
-    for part, key in (("grading", "rulings"), *((i, "basis") for i in draft.incidents)):
-        yield from _unknown_in_lists(draft, part, key)
+    for part, path, source in _cited(draft):
+        if source not in draft.sources:
+            place, near = draft.place(part, *path), nearest(source, draft.sources)
+            yield Problem.at(place, "unknown-source", source=source, near=near)
 
 
-def _unknown_in_lists(draft: Draft, part: str, key: str) -> Iterator[Problem]:
-    if part == "grading" and draft.grading is None:
-        return
-    assert draft.sources is not None
-    data = draft.records(part).get(key, [])
-    lists = [((key, i, "sources"), item["sources"]) for i, item in enumerate(data)] if (
-        key == "rulings"
-    ) else [((key,), data)]
-    for path, names in lists:
-        for i, source in enumerate(names):
-            if source not in draft.sources:
-                near = next(iter(difflib.get_close_matches(source, list(draft.sources), n=1)), "")
-                place = draft.place(part, *path, i)
-                yield Problem.at(place, "unknown-source", source=source, near=near)
+def _cited(draft: Draft) -> Iterator[tuple[str, Path_, str]]:
+    """Everywhere a source is named: part, path, the source's id."""
+    lists: list[tuple[str, Path_, tuple[str, ...]]] = [
+        (part, (*path, "sources"), record.sources) for part, path, record in sourced(draft)
+    ]
+    lists += [(id_, ("basis",), incident.basis) for id_, incident in draft.incidents.items()]
+    if draft.grading is not None:
+        for i, ruling in enumerate(draft.grading.rulings):
+            lists.append(("grading", ("rulings", i, "sources"), ruling.sources))
+        for i, clause in enumerate(draft.grading.clauses):
+            yield "grading", ("clauses", i, "source"), clause.source
+    for part, path, sources in lists:
+        for i, source in enumerate(sources):
+            yield part, (*path, i), source
 
 
 def everything_has_a_source(draft: Draft) -> Iterator[Problem]:
@@ -72,11 +68,6 @@ def deck_clauses_are_in_the_table(draft: Draft) -> Iterator[Problem]:
         if _GRADE_ITEM.match(source) and source not in used:
             place = draft.place("sources", "sources", i, "id")
             yield Problem.at(place, "clause-missing", source=source)
-    for i, clause in enumerate(draft.grading.clauses):
-        if clause.source not in draft.sources:
-            place = draft.place("grading", "clauses", i, "source")
-            near = next(iter(difflib.get_close_matches(clause.source, list(draft.sources), n=1)), "")
-            yield Problem.at(place, "unknown-source", source=clause.source, near=near)
 
 
 RULES = (

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator
 
+from generator import icons
 from generator.handbook.draft import Draft
+from generator.handbook.nearest import nearest
 from generator.handbook.source import Path_
 from generator.problem import Problem
 
@@ -18,8 +19,8 @@ def _unknown(
 ) -> Iterator[Problem]:
     known = list(known)
     if name not in known:
-        near = next(iter(difflib.get_close_matches(name, known, n=1)), "")
-        yield Problem.at(draft.place(part, *path), f"unknown-{kind}", **{kind: name}, near=near)
+        place = draft.key_place(part, *path) if path[-1] == name else draft.place(part, *path)
+        yield Problem.at(place, f"unknown-{kind}", **{kind: name}, near=nearest(name, known))
 
 
 def roles_exist(draft: Draft) -> Iterator[Problem]:
@@ -56,7 +57,9 @@ def contacts_and_categories_exist(draft: Draft) -> Iterator[Problem]:
         path: Path_ = ("category",)
         yield from _unknown(draft, incident_id, path, "category", incident.category, categories)
         for i, call in enumerate(incident.calls):
-            yield from _unknown(draft, incident_id, ("calls", i, "to"), "contact", call.to, contacts)
+            yield from _unknown(
+                draft, incident_id, ("calls", i, "to"), "contact", call.to, contacts
+            )
 
 
 def steps_exist(draft: Draft) -> Iterator[Problem]:
@@ -102,6 +105,29 @@ def facts_exist(draft: Draft) -> Iterator[Problem]:
                     used.append((path, step.only_if.fact))
         for path, fact in used:
             yield from _unknown(draft, incident_id, path, "fact", fact, known)
+    for i, trigger in enumerate(draft.reporting.triggers if draft.reporting else ()):
+        for fact in trigger.facts:
+            path = ("triggers", i, "facts", fact)
+            yield from _unknown(draft, "reporting", path, "fact", fact, known)
+
+
+def criteria_exist(draft: Draft) -> Iterator[Problem]:
+    """Rulings name rows of the grading table. Problem code: unknown-criterion."""
+    if draft.grading is None:
+        return
+    known = [criterion.id for criterion in draft.grading.criteria]
+    for i, ruling in enumerate(draft.grading.rulings):
+        for j, criterion in enumerate(ruling.criteria):
+            path: Path_ = ("rulings", i, "criteria", j)
+            yield from _unknown(draft, "grading", path, "criterion", criterion, known)
+
+
+def icons_exist(draft: Draft) -> Iterator[Problem]:
+    """Icons are those that mkdocs-material ships. Problem code: unknown-icon."""
+    for incident_id, incident in draft.incidents.items():
+        if not icons.exists(incident.icon):
+            place = draft.place(incident_id, "icon")
+            yield Problem.at(place, "unknown-icon", icon=incident.icon)
 
 
 RULES = (
@@ -110,4 +136,6 @@ RULES = (
     contacts_and_categories_exist,
     steps_exist,
     facts_exist,
+    criteria_exist,
+    icons_exist,
 )

@@ -52,9 +52,10 @@ def verb_first(draft: Draft) -> Iterator[Problem]:
     if draft.style is None:
         return
     for incident_id, path, step in steps(draft):
-        if not _starts(step.do, draft.style.verbs):
+        order = _order(step.do)
+        if not order.startswith(draft.style.verbs):
             place = draft.place(incident_id, *path, "do")
-            yield Problem.at(place, "not-verb-first", got=step.do[:4], at=_at(path, step))
+            yield Problem.at(place, "not-verb-first", got=order[:4], at=_at(path, step))
 
 
 def one_action(draft: Draft) -> Iterator[Problem]:
@@ -84,9 +85,10 @@ def loops_are_closed(draft: Draft) -> Iterator[Problem]:
     if draft.style is None:
         return
     for incident_id, path, step in steps(draft):
-        if step.ack is None and _starts(step.do, draft.style.loop_verbs):
+        order = _order(step.do)
+        if step.ack is None and order.startswith(draft.style.loop_verbs):
             place = draft.place(incident_id, *path)
-            yield Problem.at(place, "no-ack", verb=step.do[:2], at=_at(path, step))
+            yield Problem.at(place, "no-ack", verb=order[:2], at=_at(path, step))
 
 
 def title_length(draft: Draft) -> Iterator[Problem]:
@@ -116,8 +118,9 @@ def _at(path: Path_, step: Step) -> str:
     return f"{path[1]}/{step.id}"
 
 
-def _starts(text: str, verbs: tuple[str, ...]) -> bool:
-    return _CONDITION.sub("", text, count=1).startswith(verbs)
+def _order(text: str) -> str:
+    """What a step asks for, without the condition it begins with."""
+    return _CONDITION.sub("", text, count=1)
 
 
 def _second_action(text: str, style: Style) -> str:
@@ -128,7 +131,7 @@ def _second_action(text: str, style: Style) -> str:
     """
     for pair in style.pairs:
         text = text.replace(pair, pair[:2])
-    parts = _JOINTS.split(_CONDITION.sub("", text, count=1).split(_COLON)[0])
+    parts = _JOINTS.split(_order(text).split(_COLON)[0])
     for joint, part in zip(parts[1::2], parts[2::2], strict=True):
         verbs = tuple(verb for verb in style.verbs if joint != "、" or len(verb) > 1)
         if not part.startswith("不") and part.startswith(verbs):

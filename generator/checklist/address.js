@@ -1,0 +1,77 @@
+/**
+ * What the address bar says comes in (`#incident=robbery&harm=caused`, `#run=…`), what to show
+ * goes out, and back. Nothing unknown gets through: ids must be declared, facts readable.
+ */
+(function (handbook) {
+  "use strict";
+
+  var FALLBACK = /^list-([a-z0-9-]+)$/;
+
+  function has(record, key) {
+    return Object.prototype.hasOwnProperty.call(record, key);
+  }
+
+  function decoded(text) {
+    try { return decodeURIComponent(text); } catch (error) { return ""; }
+  }
+
+  function pairsOf(hash) {
+    var pairs = Object.create(null);
+    hash.replace(/^#/, "").split("&").forEach(function (part) {
+      var cut = part.indexOf("=");
+      if (cut > 0) { pairs[decoded(part.slice(0, cut))] = decoded(part.slice(cut + 1)); }
+    });
+    return pairs;
+  }
+
+  function factsOf(pairs, table) {
+    var facts = {};
+    Object.keys(table.facts).forEach(function (id) {
+      var read = pairs[id] ? handbook.grade.read(pairs[id], table.facts[id]) : { refused: "empty" };
+      if (has(read, "value")) { facts[id] = handbook.grade.shown(read.value, table.facts[id]); }
+    });
+    return facts;
+  }
+
+  /**
+   * @param {string} hash
+   * @param {{incidents: Object, grading: Object}} data
+   * @returns {{incident: string, facts: Object<string, string>, run: string, role: string,
+   *   ours: boolean}} `ours` is false for an anchor that means nothing to the checklist
+   */
+  function read(hash, data) {
+    var pairs = pairsOf(hash);
+    var fallback = FALLBACK.exec(hash.replace(/^#/, ""));
+    var incident = pairs.incident || (fallback ? fallback[1] : "");
+    var declared = has(data.incidents, incident), run = pairs.run || "";
+    return {
+      ours: Boolean(declared || run || hash.length < 2),
+      incident: declared ? incident : "",
+      facts: factsOf(pairs, data.grading),
+      run: run,
+      role: pairs.role || ""
+    };
+  }
+
+  function written(pairs) {
+    return "#" + pairs.filter(function (pair) { return pair[1]; }).map(function (pair) {
+      return pair[0] + "=" + encodeURIComponent(pair[1]);
+    }).join("&");
+  }
+
+  /** The address of an incident before its run begins; unknown facts are left out. */
+  function ofIncident(incident, facts) {
+    return written([["incident", incident]].concat(Object.keys(facts).map(function (id) {
+      return [id, facts[id]];
+    })));
+  }
+
+  /** The address of a run, seen by one role or by all. */
+  function ofRun(run, role) {
+    return written([["run", run], ["role", role]]);
+  }
+
+  var room = handbook.checklist = handbook.checklist || {};
+  room.address = { read: read, ofIncident: ofIncident, ofRun: ofRun };
+})((typeof self === "undefined" ? globalThis : self).Handbook =
+  (typeof self === "undefined" ? globalThis : self).Handbook || {});

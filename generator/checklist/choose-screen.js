@@ -1,0 +1,69 @@
+/**
+ * First screen: what is going on already, and which incident is it?
+ */
+(function (handbook) {
+  "use strict";
+
+  var make = handbook.dom.make, fill = handbook.dom.fill;
+
+  function chooseScreen(app) {
+    var words = app.words, room = handbook.checklist, parts = room.parts, el = parts.el;
+    var title = parts.heading(words.choose);
+    var open = el("div", "runs"), ended = make("div", {});
+
+    function tile(id) {
+      var list = app.data.incidents[id], there = room.address.ofIncident(id, {});
+      return make("a", { "class": "checklist-tile", href: there }, app.icon(id),
+        el("span", "tile-number", String(list.number)), el("span", "tile-title", list.title));
+    }
+
+    function since(state) {
+      var table = app.data.grading, facts = room.steps.known(state.facts, table);
+      var outlook = room.steps.outlook(state.list, facts, table, state.ticks);
+      return fill(words.run_since, {
+        day: room.clock.day(state.started), time: room.clock.time(state.started),
+        done: outlook.done, all: outlook.all
+      });
+    }
+
+    function run(state) {
+      var there = room.address.ofRun(state.run, ""), over = state.ended !== null;
+      return [app.icon(state.list.id),
+        el("span", "run-name", make("b", {}, state.list.title), make("small", {}, since(state))),
+        parts.link(over ? words.run_look : words.run_resume, there, !over)];
+    }
+
+    function runs(states) {
+      return el("ul", "run-list", parts.each("li", states, run));
+    }
+
+    function category(one) {
+      return [make("h3", {}, one.label),
+        el("ul", "tiles", parts.each("li", one.incidents, tile))];
+    }
+
+    return {
+      heading: title,
+      node: el("div", "screen", open, title, make("p", {}, words.choose_lead),
+        app.data.categories.map(category), ended),
+      update: function () {
+        var states = room.events.runs(app.journal.events());
+        var readable = states.filter(function (state) { return state.list; });
+        var going = readable.filter(function (state) { return state.ended === null; });
+        var over = readable.filter(function (state) { return state.ended !== null; });
+        var lost = states.length - readable.length;
+        var wasOpen = Boolean(ended.querySelector("details[open]"));
+        var endedTitle = fill(words.runs_ended, { count: over.length });
+        parts.refill(open, going.length ? [make("h2", {}, words.runs_open), runs(going)] : []);
+        parts.refill(ended, [
+          over.length ? parts.fold("ended", endedTitle, wasOpen, runs(over)) : null,
+          lost ? el("p", "hint", fill(words.run_unreadable, { count: lost })) : null
+        ]);
+      }
+    };
+  }
+
+  var room = handbook.checklist = handbook.checklist || {};
+  room.chooseScreen = chooseScreen;
+})((typeof self === "undefined" ? globalThis : self).Handbook =
+  (typeof self === "undefined" ? globalThis : self).Handbook || {});

@@ -1,0 +1,82 @@
+/**
+ * Times: deadlines from a stored start, how much is left, and how times are written.
+ *
+ * Nothing here counts: everything is worked out from the time now, so that a sleeping computer or
+ * a hidden tab cannot make a clock wrong.
+ */
+(function (handbook) {
+  "use strict";
+
+  var MINUTE = 60000, DAY = 24 * 60 * MINUTE;
+
+  function two(number) {
+    return String(number).padStart(2, "0");
+  }
+
+  /** 14:05 */
+  function time(at) {
+    var date = new Date(at);
+    return two(date.getHours()) + ":" + two(date.getMinutes());
+  }
+
+  /** 14:05:09 */
+  function second(at) {
+    return time(at) + ":" + two(new Date(at).getSeconds());
+  }
+
+  /** 11-22 */
+  function day(at) {
+    var date = new Date(at);
+    return two(date.getMonth() + 1) + "-" + two(date.getDate());
+  }
+
+  /** A stretch of time: 4:59, or 1:04:59. */
+  function stretch(length) {
+    var seconds = Math.floor(length / 1000), minutes = Math.floor(seconds / 60);
+    var hours = Math.floor(minutes / 60);
+    return (hours ? hours + ":" + two(minutes % 60) : String(minutes)) + ":" + two(seconds % 60);
+  }
+
+  /**
+   * The deadlines of a grade as they stand now, in order of time.
+   * @param {Array<{item: string, minutes: number}>} limits
+   * @param {number} found when the incident was found
+   * @param {Object<string, {at: number}>} ticks
+   * @param {number} now
+   * @returns {Array<{limit: Object, at: number, done: ?number, late: boolean, left: number}>}
+   *   `left` is how long until then, or how long since; for a report made, by how much it was early
+   *   or late
+   */
+  function deadlines(limits, found, ticks, now) {
+    return limits.map(function (limit) {
+      var at = found + limit.minutes * MINUTE;
+      var done = ticks[limit.item] ? ticks[limit.item].at : null;
+      var until = at - (done === null ? now : done);
+      return { limit: limit, at: at, done: done, late: until < 0, left: Math.abs(until) };
+    }).sort(function (a, b) { return a.at - b.at; });
+  }
+
+  /** The deadline to look at first: the earliest not done, or undefined. */
+  function nearest(dues) {
+    return dues.filter(function (due) { return due.done === null; })[0];
+  }
+
+  /**
+   * The last moment at which the clock showed `text` (14:05, also 1405) before a run began.
+   * @returns {?number} null when `text` is not a time
+   */
+  function lastTime(text, began) {
+    var match = /^([01]?\d|2[0-3])[:.]?([0-5]\d)$/.exec(text.normalize("NFKC").trim());
+    if (!match) { return null; }
+    var at = new Date(began);
+    at.setHours(Number(match[1]), Number(match[2]), 0, 0);
+    return at.getTime() <= began ? at.getTime() : at.getTime() - DAY;
+  }
+
+  var room = handbook.checklist = handbook.checklist || {};
+  room.clock = {
+    MINUTE: MINUTE, time: time, second: second, day: day, stretch: stretch, deadlines: deadlines,
+    nearest: nearest, lastTime: lastTime
+  };
+})((typeof self === "undefined" ? globalThis : self).Handbook =
+  (typeof self === "undefined" ? globalThis : self).Handbook || {});

@@ -1,0 +1,125 @@
+/**
+ * The events of a run come in, in any order and any number of times; what has happened goes out.
+ *
+ * An event is `{v, id, run, at, wall, kind, item, value, edition}` and is never changed or removed.
+ * `at` puts events in order and never runs backwards; `wall` is what the clock said, for people.
+ * A run is named after its first event, whose value is `{list, facts}`: the list as it was then.
+ */
+(function (handbook) {
+  "use strict";
+
+  var VERSION = 1;
+  var FOUND = ":found";
+  var LIST = {
+    id: "", title: "", facts: [""], roles: [{ id: "", label: "", tag: "" }],
+    phases: [{
+      key: "", title: "", mode: "", starts_when: "", time_box: "", done: "",
+      steps: [{
+        id: "", number: 0, do: "", role: "", tag: "", role_label: "", condition: "", within: "",
+        ack: "", go_to: "", detail: "", nevers: [{ text: "", why: "" }]
+      }]
+    }],
+    always: [{ text: "", why: "" }], scripts: [{ to: "", when: "", say: "" }],
+    calls: [{ label: "", number: "", stand_in: "", by: "", when: "" }], end: ""
+  };
+
+  /** Whether `value` has at least the shape of `sample`; a sample's list stands for any length. */
+  function shaped(value, sample) {
+    if (Array.isArray(sample)) {
+      return Array.isArray(value) && value.every(function (one) { return shaped(one, sample[0]); });
+    }
+    if (typeof sample !== "object") { return typeof value === typeof sample; }
+    return Boolean(value) && typeof value === "object" && Object.keys(sample).every(function (key) {
+      return shaped(value[key], sample[key]);
+    });
+  }
+
+  /** Whether something read from storage is an event at all; other programs may share the store. */
+  function isEvent(value) {
+    return shaped(value, { v: 0, id: "", run: "", at: 0, wall: 0, kind: "", item: "", edition: "" })
+      && isFinite(value.at) && isFinite(value.wall) && value.id !== "" && value.run !== "";
+  }
+
+  /** Each event once, in order. */
+  function inOrder(events) {
+    var seen = Object.create(null);
+    return events.slice().sort(function (a, b) {
+      return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+    }).filter(function (event) {
+      var first = !seen[event.id];
+      seen[event.id] = true;
+      return first;
+    });
+  }
+
+  function begin(state, event) {
+    var value = event.value;
+    if (state.list || !shaped(value, { list: LIST, facts: {} })) { return; }
+    state.list = value.list;
+    state.edition = event.edition;
+    state.started = state.found = event.wall;
+    Object.keys(value.facts).forEach(function (id) { setFact(state, id, value.facts[id]); });
+  }
+
+  function setFact(state, id, value) {
+    if (typeof value === "string" && value) { state.facts[id] = value; }
+    else { delete state.facts[id]; }
+  }
+
+  function setTime(state, event) {
+    if (typeof event.value !== "number" || !isFinite(event.value)) { return; }
+    if (event.item === FOUND) { state.found = event.value; }
+    else if (state.ticks[event.item]) { state.ticks[event.item].at = event.value; }
+  }
+
+  var HAPPENS = {
+    start: begin,
+    fact: function (state, event) { setFact(state, event.item, event.value); },
+    tick: function (state, event) {
+      state.ticks[event.item] = { at: event.wall, event: event.id };
+    },
+    untick: function (state, event) { delete state.ticks[event.item]; },
+    note: function (state, event) {
+      state.notes.push({ at: event.wall, text: String(event.value), event: event.id });
+    },
+    time: setTime,
+    end: function (state, event) { state.ended = event.value === false ? null : event.wall; }
+  };
+
+  /**
+   * The state of one run.
+   * @param {string} run
+   * @param {Array<Object>} events of any runs; those of others are passed over
+   * @returns {{run: string, list: ?Object, edition: string, started: ?number, found: ?number,
+   *   facts: Object<string, string>, ticks: Object<string, {at: number, event: string}>,
+   *   notes: Array<Object>, ended: ?number, newer: number}} `list` is null when the first event
+   *   cannot be read; `newer` counts events only a later program understands
+   */
+  function fold(run, events) {
+    var state = {
+      run: run, list: null, edition: "", started: null, found: null, facts: Object.create(null),
+      ticks: Object.create(null), notes: [], ended: null, newer: 0
+    };
+    var own = events.filter(function (event) { return event.run === run; });
+    inOrder(own).forEach(function (event) {
+      var known = event.v <= VERSION && Object.prototype.hasOwnProperty.call(HAPPENS, event.kind);
+      if (known) { HAPPENS[event.kind](state, event); }
+      else { state.newer += 1; }
+    });
+    return state;
+  }
+
+  /** The states of all runs, the one begun last first; unreadable ones have no list. */
+  function runs(events) {
+    var byRun = Object.create(null);
+    events.forEach(function (event) {
+      (byRun[event.run] = byRun[event.run] || []).push(event);
+    });
+    return Object.keys(byRun).map(function (run) { return fold(run, byRun[run]); })
+      .sort(function (a, b) { return b.started - a.started || (a.run < b.run ? -1 : 1); });
+  }
+
+  var room = handbook.checklist = handbook.checklist || {};
+  room.events = { VERSION: VERSION, FOUND: FOUND, isEvent: isEvent, fold: fold, runs: runs };
+})((typeof self === "undefined" ? globalThis : self).Handbook =
+  (typeof self === "undefined" ? globalThis : self).Handbook || {});

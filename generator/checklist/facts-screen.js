@@ -1,0 +1,82 @@
+/**
+ * Second screen: the facts of one incident, and the grade they give so far. Nothing is stored yet;
+ * the facts stand in the address, so that a reload or a link keeps them.
+ */
+(function (handbook) {
+  "use strict";
+
+  var make = handbook.dom.make;
+
+  /**
+   * @param {Object} app
+   * @param {string} id of the incident
+   * @param {Object<string, string>} told facts from the address; they go before the given ones
+   */
+  function factsScreen(app, id, told) {
+    var words = app.words, table = app.data.grading, room = handbook.checklist;
+    var parts = room.parts, el = parts.el, list = app.data.incidents[id];
+    var texts = Object.assign({}, list.given, told), said = "";
+    var title = parts.heading(list.title, app.icon(id), list.number);
+    var questions = room.questions(app, list, change);
+    var grade = room.gradePanel(app, questions.focus);
+    var ongoing = make("div", {}), verdict = el("div", "dock-grade");
+
+    function change(fact, text) {
+      texts = Object.assign({}, texts);
+      if (text) { texts[fact] = text; } else { delete texts[fact]; }
+      app.go(room.address.ofIncident(id, texts), true);
+      judge();
+      app.say(said);
+    }
+
+    function judge() {
+      var facts = room.steps.known(texts, table);
+      var result = handbook.grade.evaluated(table, facts, list.facts);
+      grade.update(result, facts);
+      parts.refill(verdict, grade.verdict(result));
+      said = grade.says(result);
+    }
+
+    function start(event) {
+      event.target.disabled = true;
+      event.target.textContent = words.starting;
+      var run = app.journal.append("", "start", id, { list: list, facts: texts });
+      app.go(room.address.ofRun(run, ""));
+    }
+
+    function startButton() { return parts.button(words.start, start, true); }
+
+    function resume(state) {
+      var began = room.clock.day(state.started) + " " + room.clock.time(state.started);
+      return el("p", "notice", words.resume_note,
+        parts.link(words.run_resume + " " + began, room.address.ofRun(state.run, "")));
+    }
+
+    questions.set(texts);
+    judge();
+    return {
+      heading: title,
+      node: el("div", "screen",
+        make("a", { "class": "checklist-back", href: "#" }, words.back), title,
+        el("p", "summary", list.summary), ongoing,
+        el("div", "columns",
+          el("div", "main",
+            parts.fold("when", words.when_to_use, false,
+              make("ul", {}, parts.each("li", list.when))),
+            make("h3", {}, words.facts_of), el("p", "hint", words.facts_lead), questions.node),
+          el("aside", "side", el("p", "start", startButton()), grade.node)),
+        // On a phone the grade and the way on stay in sight at the foot.
+        el("div", "dock", verdict, startButton())),
+      update: function () {
+        var same = room.events.runs(app.journal.events()).filter(function (state) {
+          return state.list && state.ended === null && state.list.id === id;
+        });
+        parts.refill(ongoing, same.map(resume));
+      }
+    };
+  }
+
+  var room = handbook.checklist = handbook.checklist || {};
+  room.factsScreen = factsScreen;
+})((typeof self === "undefined" ? globalThis : self).Handbook =
+  (typeof self === "undefined" ? globalThis : self).Handbook || {});

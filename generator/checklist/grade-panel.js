@@ -1,0 +1,134 @@
+/**
+ * The grade with everything that hangs on it: why, what to ask next, what would raise it, who is
+ * told by when.
+ */
+(function (handbook) {
+  "use strict";
+
+  var make = handbook.dom.make, fill = handbook.dom.fill;
+
+  /** What would lift the grade, in a sentence. */
+  function raiseWords(next, fact, grade, words) {
+    var shown = handbook.grade.shown;
+    var values = { label: fact.label, unit: fact.unit, grade: grade };
+    if (fact.type !== "number") {
+      values.says = fact.options[next.value].label;
+      return fill(words.raise_option, values);
+    }
+    values.limit = shown(next.value - 1, fact);
+    values.more = shown(next.more, fact);
+    // "More than 2000" is said as 2000, not as 2000.0001.
+    var over = fact.decimals && values.limit.length < shown(next.value, fact).length;
+    return fill(over ? words.raise_over : words.raise_more, values);
+  }
+
+  /**
+   * @param {Object} app
+   * @param {function(string)} ask called with a fact's id when its question should be shown
+   */
+  function gradePanel(app, ask) {
+    var table = app.data.grading, words = app.words, parts = handbook.checklist.parts;
+    var el = parts.el, body = make("div", {});
+
+    function name(rank) { return parts.gradeName(words, table.grades[rank]); }
+
+    /** The marks of the grade: at least this, possibly that. */
+    function verdict(result) {
+      var open = result.up_to > result.rank, badge = handbook.dom.badge;
+      var least = badge(table.grades[result.rank], open ? words.grade_at_least : "");
+      return [
+        result.rank || !open ? least : null,
+        open ? badge(table.grades[result.up_to], words.grade_maybe) : null
+      ].filter(Boolean);
+    }
+
+    function answer(result) {
+      if (result.rank) { return table.grades[result.rank].answer; }
+      return result.up_to ? words.grade_open : words.grade_daily;
+    }
+
+    function reason(hit, facts) {
+      var row = table.rows.filter(function (one) { return one.id === hit.criterion; })[0];
+      var cut = row.cuts[hit.cut], fact = table.facts[hit.fact];
+      var sentence = fact.type === "number" ? words.reason_value : words.reason;
+      var mark = make("span", {
+        "class": "checklist-supplement", title: words.supplement_means
+      }, words.supplement);
+      return [make("b", {}, name(cut.rank)), " ", fill(sentence, {
+        title: row.title, says: cut.says, unit: fact.unit,
+        value: handbook.grade.shown(facts[hit.fact], fact)
+      }), cut.supplement ? mark : null];
+    }
+
+    function nextQuestion(result) {
+      var first = result.ask[0];
+      if (!first) { return null; }
+      var label = fill(words.ask_up_to, {
+        label: table.facts[first.fact].label, grade: name(first.up_to)
+      });
+      return [
+        el("p", "ask-next", words.ask_next, parts.button(label, function () { ask(first.fact); })),
+        el("p", "tie", app.data.tie_break)
+      ];
+    }
+
+    function listed(title, items) {
+      return items.length ? [make("h4", {}, title), el("ul", "reasons", items)] : [];
+    }
+
+    function told(deadline) {
+      return el("div", "told", make("h4", {}, words.tells),
+        make("p", {}, make("b", {}, deadline.by)),
+        make("ol", {}, parts.each("li", deadline.tells)));
+    }
+
+    function trigger(duty) {
+      return [make("b", {}, duty.to), make("span", {}, duty.limit), make("span", {}, duty.when),
+        make("small", {}, duty.who + duty.status)];
+    }
+
+    function outside(facts, open) {
+      var duties = handbook.checklist.reporting.triggers(app.data.reporting, facts);
+      var title = fill(words.triggers_other, { count: duties.others.length });
+      return [
+        duties.met.length ? make("h4", {}, words.triggers_met) : null,
+        duties.met.length ? el("ul", "triggers", parts.each("li", duties.met, trigger)) : null,
+        parts.fold("triggers-others", title, open,
+          el("ul", "triggers", parts.each("li", duties.others, trigger)))
+      ];
+    }
+
+    return {
+      node: parts.panel("grade", words.grade, body),
+      verdict: verdict,
+      /** Shows what `grade.evaluated` gave for these facts. */
+      update: function (result, facts) {
+        var open = Boolean(body.querySelector(".checklist-triggers-others[open]"));
+        var deadline = handbook.checklist.reporting.deadline(app.data.reporting, result.rank);
+        parts.refill(body, [
+          el("p", "verdict", verdict(result)),
+          el("p", "answer", answer(result)),
+          nextQuestion(result),
+          listed(words.because, parts.each("li", result.because, function (hit) {
+            return reason(hit, facts);
+          })),
+          listed(words.raises, parts.each("li", result.raises, function (next) {
+            return raiseWords(next, table.facts[next.fact], name(next.rank), words);
+          })),
+          deadline ? told(deadline) : null,
+          outside(facts, open)
+        ]);
+      },
+      /** The verdict in one sentence, to be spoken. */
+      says: function (result) {
+        return result.up_to > result.rank
+          ? fill(words.grade_says, { grade: name(result.rank), up_to: name(result.up_to) })
+          : name(result.rank);
+      }
+    };
+  }
+
+  var room = handbook.checklist = handbook.checklist || {};
+  room.gradePanel = gradePanel;
+})((typeof self === "undefined" ? globalThis : self).Handbook =
+  (typeof self === "undefined" ? globalThis : self).Handbook || {});

@@ -1,0 +1,19 @@
+"""The handbook comes in, the grading page goes out: the checklist's questions without a run."""
+
+from __future__ import annotations
+
+import json
+
+from generator.handbook.book import Handbook
+from generator.output import Output
+from generator.template import filled
+from generator.words import Words
+
+
+def output(handbook: Handbook, words: Words, script: str) -> Output:
+    """`grade.md`; `script` is the path of the script that carries the checklist's data."""
+    title = json.dumps(words("grade.title"), ensure_ascii=False)
+    about = json.dumps(words("grade.intro"), ensure_ascii=False)
+    head = f"---\ntitle: {title}\ndescription: {about}\nhide: [navigation, toc]\n---\n"
+    view = {"script": script, "facts": handbook.table.facts, "setting": handbook.setting}
+    return Output("grade.md", head + filled("checklist", "grade.md.j2", view, words))

@@ -1,0 +1,167 @@
+/**
+ * <incident-checklist>: which screen is shown, what is said aloud, what happens on paper. The
+ * static lists inside it stay as they are when the handbook's data did not arrive.
+ */
+(function (handbook) {
+  "use strict";
+
+  if (typeof HTMLElement === "undefined") { return; }
+
+  var DATABASE = "counter-handbook-checklist";
+  var SECOND = 1000;
+  var make = handbook.dom.make;
+
+  class IncidentChecklist extends HTMLElement {
+    connectedCallback() {
+      if (!handbook.checklistData || this.app) { return; }
+      this.data = handbook.checklistData;
+      this.words = this.data.words;
+      this.screen = null;
+      this.icons = this.icons || this.iconsOfTiles();
+      this.journal = handbook.checklist.journal(
+        handbook.checklist.eventStore(DATABASE), this.data.edition, () => this.soon());
+      this.app = {
+        data: this.data, words: this.words, journal: this.journal,
+        icon: (id) => (this.icons[id] ? this.icons[id].cloneNode(true) : null),
+        go: (hash, quietly) => this.go(hash, quietly),
+        say: (text) => { this.status.textContent = text; },
+        alert: (text) => this.alert(text)
+      };
+      this.frame();
+      this.listen();
+      this.journal.watch();
+      this.journal.load().then(() => this.route(true));
+      if (!handbook.checklist.address.read(location.hash, this.data).run) { this.route(true); }
+    }
+
+    disconnectedCallback() {
+      if (!this.app) { return; }
+      clearInterval(this.timer);
+      clearTimeout(this.due);
+      this.journal.stop();
+      Object.keys(this.listeners).forEach((name) => {
+        window.removeEventListener(name, this.listeners[name]);
+      });
+      this.app = null;
+    }
+
+    iconsOfTiles() {
+      const icons = Object.create(null);
+      this.querySelectorAll("[data-incident]").forEach((tile) => {
+        icons[tile.getAttribute("data-incident")] = tile.querySelector("svg");
+      });
+      return icons;
+    }
+
+    frame() {
+      this.status = handbook.dom.speaker(false);
+      this.alarm = make("p", { role: "alert", "class": "checklist-alarm" });
+      this.banner = make("p", { "class": "checklist-banner", role: "alert" });
+      this.stage = make("div", {}, make("p", {}, this.words.run_loading));
+      this.dismiss = handbook.checklist.parts.button(this.words.dismiss, () => {
+        this.alert("");
+        this.screen.heading.focus({ preventScroll: true });
+      });
+      this.alarmLine = make("div", { "class": "checklist-alarm-line" }, this.alarm, this.dismiss);
+      handbook.checklist.parts.refill(this, [this.status, this.banner, this.alarmLine, this.stage]);
+      this.alert("");
+    }
+
+    listen() {
+      this.listeners = {
+        hashchange: () => this.route(false),
+        beforeunload: (event) => this.warn(event),
+        beforeprint: () => this.unfold(),
+        afterprint: () => this.refold()
+      };
+      Object.keys(this.listeners).forEach((name) => {
+        window.addEventListener(name, this.listeners[name]);
+      });
+      this.timer = setInterval(() => {
+        if (this.screen && this.screen.paint) { this.screen.paint(); }
+      }, SECOND);
+    }
+
+    go(hash, quietly) {
+      if (quietly) { history.replaceState(null, "", hash); }
+      else { location.hash = hash; }
+    }
+
+    alert(text) {
+      this.alarm.textContent = text;
+      this.alarmLine.classList.toggle("checklist-alarm-on", Boolean(text));
+      this.dismiss.hidden = !text;
+    }
+
+    /** Shows the screen the address names. */
+    route(atFirst) {
+      const room = handbook.checklist, where = room.address.read(location.hash, this.data);
+      const key = where.run || where.incident;
+      if (this.screen && (!where.ours || (atFirst && this.shown === key))) { return; }
+      if (where.run && !this.journal.loaded) { return; }
+      this.alert("");
+      this.shown = key;
+      this.screen = this.screenOf(where);
+      handbook.checklist.parts.refill(this.stage, [this.screen.node]);
+      this.update();
+      if (!atFirst) {
+        window.scrollTo(0, 0);
+        this.screen.heading.focus();
+      }
+    }
+
+    screenOf(where) {
+      const room = handbook.checklist;
+      if (where.run) {
+        return room.events.fold(where.run, this.journal.events()).list
+          ? room.runScreen(this.app, where.run, where.role) : this.missing();
+      }
+      return where.incident
+        ? room.factsScreen(this.app, where.incident, where.facts) : room.chooseScreen(this.app);
+    }
+
+    missing() {
+      const choose = handbook.checklist.chooseScreen(this.app);
+      choose.node.prepend(make("p", { "class": "checklist-notice" }, this.words.run_missing));
+      return choose;
+    }
+
+    /** Many changes at once, as from other tabs, are shown once. */
+    soon() {
+      this.due = this.due || setTimeout(() => this.update(), 0);
+    }
+
+    update() {
+      clearTimeout(this.due);
+      this.due = null;
+      const refused = this.journal.refused ? this.words.unsaved_banner : "";
+      if (this.banner.textContent !== refused) { this.banner.textContent = refused; }
+      if (this.screen) { this.screen.update(); }
+    }
+
+    warn(event) {
+      if (this.journal.safety() === "kept") { return; }
+      event.preventDefault();
+      event.returnValue = "";
+    }
+
+    unfold() {
+      this.closed = Array.from(this.querySelectorAll("details:not([open])"));
+      this.closed.forEach((details) => { details.open = true; });
+      this.update();
+    }
+
+    refold() {
+      (this.closed || []).forEach((details) => { details.open = false; });
+    }
+  }
+
+  function define() {
+    customElements.define("incident-checklist", IncidentChecklist);
+  }
+
+  // The static lists have to be there before they can be replaced.
+  if (document.readyState === "loading") { document.addEventListener("DOMContentLoaded", define); }
+  else { define(); }
+})((typeof self === "undefined" ? globalThis : self).Handbook =
+  (typeof self === "undefined" ? globalThis : self).Handbook || {});

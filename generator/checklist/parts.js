@@ -1,0 +1,83 @@
+/**
+ * Small pieces of the checklist's screens, made of text nodes only.
+ */
+(function (handbook) {
+  "use strict";
+
+  var make = handbook.dom.make;
+
+  /** A new element with the class `checklist-<name>`. */
+  function el(tag, name) {
+    var children = Array.prototype.slice.call(arguments, 2);
+    return make(tag, { "class": "checklist-" + name }, children);
+  }
+
+  /** Empties a node and fills it again. */
+  function refill(node, children) {
+    node.textContent = "";
+    handbook.dom.append(node, children);
+  }
+
+  /** Puts `nodes` into `parent` in this order; a node that is already right keeps its focus. */
+  function place(parent, nodes) {
+    nodes.forEach(function (node, i) {
+      if (parent.children[i] !== node) { parent.insertBefore(node, parent.children[i] || null); }
+    });
+    while (parent.children.length > nodes.length) { parent.lastElementChild.remove(); }
+  }
+
+  function button(words, pressed, main) {
+    return make("button", {
+      type: "button", "class": main ? "button button-main" : "button", onclick: pressed
+    }, words);
+  }
+
+  /** A link to another screen, looking like a button. */
+  function link(words, hash, main) {
+    return make("a", { "class": main ? "button button-main" : "button", href: hash }, words);
+  }
+
+  /** Every item in an element of its own. */
+  function each(tag, items, inside) {
+    return items.map(function (item) { return make(tag, {}, inside ? inside(item) : item); });
+  }
+
+  /** A part of the page that can be folded away. */
+  function fold(name, title, open, children) {
+    return make("details", { "class": "checklist-fold checklist-" + name, open: open },
+      make("summary", {}, make("span", {}, title)), children);
+  }
+
+  /** A part of the page with a heading, which can be jumped to. */
+  function panel(name, title, children) {
+    var id = "checklist-" + name, names = "checklist-panel checklist-panel-" + name;
+    return make("section", { "class": names, "aria-labelledby": id },
+      make("h3", { id: id, tabindex: "-1" }, title), children);
+  }
+
+  /** What nobody may do, and why; the mark is left out when the sentence begins with the word. */
+  function never(words, rule, tag) {
+    var said = rule.text.indexOf(words.never) === 0;
+    return el(tag, "never",
+      make("b", {}, said ? null : el("span", "never-word", words.never), rule.text),
+      el("span", "why", rule.why));
+  }
+
+  /** Ⅱ级, or 日常. */
+  function gradeName(words, grade) {
+    return grade.rank ? handbook.dom.fill(words.level, { mark: grade.mark }) : grade.mark;
+  }
+
+  /** The heading of a screen; the keyboard is put on it when the screen changes. */
+  function heading(text, icon, number) {
+    return make("h2", { "class": "checklist-heading", tabindex: "-1" }, icon,
+      number ? el("span", "tile-number", String(number)) : null, text);
+  }
+
+  var room = handbook.checklist = handbook.checklist || {};
+  room.parts = {
+    el: el, refill: refill, place: place, button: button, link: link, each: each, fold: fold,
+    panel: panel, never: never, gradeName: gradeName, heading: heading
+  };
+})((typeof self === "undefined" ? globalThis : self).Handbook =
+  (typeof self === "undefined" ? globalThis : self).Handbook || {});

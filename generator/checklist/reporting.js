@@ -1,0 +1,32 @@
+/**
+ * A grade and the facts come in; who must be told by when goes out.
+ */
+(function (handbook) {
+  "use strict";
+
+  /** How an incident of this rank is reported inside the company; null for 日常. */
+  function deadline(reporting, rank) {
+    return reporting.deadlines.filter(function (d) { return d.rank === rank; })[0] || null;
+  }
+
+  /**
+   * The duties to outsiders: those that a known fact has reached, and the others.
+   * @param {{triggers: Array<{facts: Object<string, number>}>}} reporting
+   * @param {Object<string, number>} facts whole numbers by fact id
+   */
+  function triggers(reporting, facts) {
+    function met(trigger) {
+      return Object.keys(trigger.facts).some(function (id) {
+        return Object.prototype.hasOwnProperty.call(facts, id) && facts[id] >= trigger.facts[id];
+      });
+    }
+    return {
+      met: reporting.triggers.filter(met),
+      others: reporting.triggers.filter(function (trigger) { return !met(trigger); })
+    };
+  }
+
+  var room = handbook.checklist = handbook.checklist || {};
+  room.reporting = { deadline: deadline, triggers: triggers };
+})((typeof self === "undefined" ? globalThis : self).Handbook =
+  (typeof self === "undefined" ? globalThis : self).Handbook || {});

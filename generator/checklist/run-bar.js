@@ -1,0 +1,87 @@
+/**
+ * What stays in sight during a run: grade, how far, the next deadline, is it saved; whose steps.
+ */
+(function (handbook) {
+  "use strict";
+
+  var make = handbook.dom.make, fill = handbook.dom.fill;
+
+  function jump(title, target) {
+    function go(event) {
+      var there = event.target.closest("incident-checklist").querySelector(target);
+      if (there.tagName === "DETAILS") { there.open = true; }
+      there.scrollIntoView();
+      (there.querySelector("h3[tabindex], summary, input") || there).focus({ preventScroll: true });
+    }
+    return make("button", { type: "button", "class": "checklist-jump-to", onclick: go }, title);
+  }
+
+  function runBar(app) {
+    var words = app.words, journal = app.journal;
+    var parts = handbook.checklist.parts, el = parts.el;
+    var verdict = el("span", "bar-grade"), clock = el("b", "bar-clock");
+    var meter = make("progress", { "aria-hidden": "true" });
+    var count = make("span", {}), saved = el("span", "saved");
+
+    function savedWords(safety) {
+      if (safety === "saving") { return words.saving; }
+      if (safety === "refused") { return words.not_saved; }
+      return journal.savedAt
+        ? fill(words.saved, { time: handbook.checklist.clock.second(journal.savedAt) }) : "";
+    }
+
+    function paint(nearest) {
+      clock.textContent = nearest.text;
+      clock.classList.toggle("checklist-late", nearest.late);
+    }
+
+    return {
+      node: el("div", "bar",
+        el("div", "bar-line", verdict, clock, el("span", "bar-count", meter, count), saved),
+        make("nav", { "class": "checklist-jump", "aria-label": words.jump },
+          jump(words.steps, ".checklist-main"), jump(words.clocks, ".checklist-panel-clocks"),
+          jump(words.facts_panel, ".checklist-facts"), jump(words.calls, ".checklist-panel-calls"),
+          jump(words.scripts, ".checklist-panel-scripts"),
+          jump(words.notes, ".checklist-panel-notes"))),
+      /** `badge` is the grade's mark, `nearest` the next deadline in words. */
+      update: function (badge, outlook, nearest) {
+        parts.refill(verdict, [badge]);
+        meter.max = Math.max(outlook.all, 1);
+        meter.value = outlook.done;
+        count.textContent = fill(words.progress, outlook);
+        saved.setAttribute("data-state", journal.safety());
+        saved.textContent = savedWords(journal.safety());
+        paint(nearest);
+      },
+      paint: paint
+    };
+  }
+
+  /** Radio buttons for everybody's steps or one role's; `picked` is told the role, "" for all. */
+  function roleFilter(app, list, role, picked) {
+    var words = app.words, el = handbook.checklist.parts.el, hidden = el("p", "hint");
+    var all = { id: "", tag: words.role_all, label: words.role_all };
+
+    function option(one) {
+      var input = make("input", {
+        type: "radio", "class": "visually-hidden", name: "checklist-role", value: one.id,
+        checked: one.id === role, onchange: function () { picked(one.id); }
+      });
+      return make("label", { "class": "checklist-role", title: one.label },
+        input, make("span", {}, one.tag));
+    }
+
+    return {
+      node: el("div", "role-filter", make("fieldset", {}, make("legend", {}, words.roles),
+        [all].concat(list.roles).map(option)), hidden),
+      update: function (count) {
+        hidden.textContent = count ? fill(words.role_hidden, { count: count }) : "";
+      }
+    };
+  }
+
+  var room = handbook.checklist = handbook.checklist || {};
+  room.runBar = runBar;
+  room.roleFilter = roleFilter;
+})((typeof self === "undefined" ? globalThis : self).Handbook =
+  (typeof self === "undefined" ? globalThis : self).Handbook || {});

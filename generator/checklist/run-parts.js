@@ -1,0 +1,111 @@
+/**
+ * What stands beside the steps of a run: telephone list, words to say, notes, the sheet's margins.
+ */
+(function (handbook) {
+  "use strict";
+
+  var make = handbook.dom.make, fill = handbook.dom.fill;
+  var PAPER_LINES = 6;
+
+  function number(call, words) {
+    var digits = call.number.replace(/[^0-9+]/g, "");
+    return digits
+      ? make("a", { "class": "checklist-phone", href: "tel:" + digits }, call.number)
+      : handbook.checklist.parts.el("span", "phone checklist-phone-blank", words.blank);
+  }
+
+  /** Whom to telephone. */
+  function callPanel(app, list) {
+    var parts = handbook.checklist.parts;
+    return parts.panel("calls", app.words.calls,
+      parts.el("ul", "calls", parts.each("li", list.calls, function (call) {
+        return [make("b", {}, call.label), number(call, app.words),
+          make("small", {}, fill(app.words.call_by, call)),
+          call.stand_in ? make("small", {}, call.stand_in) : null];
+      })));
+  }
+
+  /** Words to say, each folded away; first of all those for the report by telephone. */
+  function scriptPanel(app, list) {
+    var reporting = app.data.reporting, parts = handbook.checklist.parts;
+    function script(title, lines) {
+      return parts.fold("script", title, false, parts.each("p", lines));
+    }
+    var report = script(app.words.phone_script, [reporting.first_first, reporting.phone_script]);
+    return parts.panel("scripts", app.words.scripts, [report].concat(
+      list.scripts.map(function (said) {
+        return script(fill(app.words.say_to, said), [said.say]);
+      })));
+  }
+
+  /** Notes are added and never changed. */
+  function notePanel(app, add) {
+    var words = app.words, parts = handbook.checklist.parts, list = parts.el("ol", "notes");
+    var input = make("input", {
+      type: "text", id: "checklist-note", maxlength: "500", autocomplete: "off"
+    });
+    var form = make("form", { "class": "checklist-note-form", onsubmit: submit },
+      make("label", { "for": "checklist-note" }, words.note_label), input,
+      make("button", { type: "submit", "class": "button" }, words.note_add));
+    var panel = parts.panel("notes", words.notes, [form, list]);
+
+    function submit(event) {
+      event.preventDefault();
+      var text = input.value.trim();
+      input.value = "";
+      if (text) { add(text); }
+    }
+
+    return {
+      node: panel,
+      update: function (notes) {
+        panel.classList.toggle("checklist-empty", !notes.length);
+        parts.refill(list, notes.map(function (note) {
+          return make("li", { "data-state": app.journal.safety(note.event) },
+            make("time", {}, handbook.checklist.clock.second(note.at)), " ", note.text);
+        }));
+      }
+    };
+  }
+
+  /** How the run ends, and the way back. */
+  function endPanel(app, list, act) {
+    var words = app.words, parts = handbook.checklist.parts, clock = handbook.checklist.clock;
+    var when = parts.el("p", "ended"), over = false;
+    var button = parts.button("", function () { act(!over); });
+    return {
+      node: parts.panel("end", words.end, [make("p", {}, list.end), when, button]),
+      update: function (state) {
+        over = state.ended !== null;
+        button.textContent = over ? words.reopen : words.end_run;
+        when.textContent = over ? fill(words.ended, {
+          day: clock.day(state.ended), time: clock.time(state.ended)
+        }) : "";
+      }
+    };
+  }
+
+  /** Only on paper: which run this is, the facts as they stand, room to write on. */
+  function paper(app) {
+    var words = app.words, el = handbook.checklist.parts.el, clock = handbook.checklist.clock;
+    var head = make("p", {}), facts = make("p", {}), lines = [];
+    while (lines.length < PAPER_LINES) { lines.push(el("p", "line")); }
+    return {
+      head: el("div", "paper", head, facts),
+      foot: el("div", "paper", make("h3", {}, words.paper_lines), lines),
+      update: function (now, state, factWords) {
+        facts.textContent = factWords;
+        head.textContent = fill(words.printed, {
+          day: clock.day(now), time: clock.time(now), run: state.run, edition: state.edition
+        });
+      }
+    };
+  }
+
+  var room = handbook.checklist = handbook.checklist || {};
+  room.runParts = {
+    callPanel: callPanel, scriptPanel: scriptPanel, notePanel: notePanel, endPanel: endPanel,
+    paper: paper
+  };
+})((typeof self === "undefined" ? globalThis : self).Handbook =
+  (typeof self === "undefined" ? globalThis : self).Handbook || {});

@@ -1,0 +1,103 @@
+/**
+ * <severity-grade>: answers come in by question or by address (`#incident=robbery&harm=caused`), the
+ * grade stands beside them at once. Any answer can be changed in place; a rise is announced.
+ */
+(function (handbook) {
+  "use strict";
+
+  var make = handbook.dom.make, fill = handbook.dom.fill, room = handbook.checklist;
+
+  function has(record, key) {
+    return Object.prototype.hasOwnProperty.call(record, key);
+  }
+
+  /** One state of the page: an incident (or none) with its questions and the grade. */
+  function screen(app, state) {
+    var table = app.data.grading, words = app.words;
+    var known = has(app.data.incidents, state.incident);
+    var list = known ? app.data.incidents[state.incident] : { facts: Object.keys(table.facts), given: {} };
+    var texts = Object.assign({}, list.given, state.facts);
+    var questions = room.questions(app, list, change);
+    var panel = room.gradePanel(app, questions.focus);
+    var start = make("a", { "class": "button button-main" }, words.start);
+    var rank = 0;
+
+    function change(id, text) {
+      texts = Object.assign({}, texts);
+      if (text) { texts[id] = text; } else { delete texts[id]; }
+      app.remember(room.address.ofIncident(state.incident, texts));
+      judge(true);
+    }
+
+    function judge(aloud) {
+      var facts = room.steps.known(texts, table);
+      var result = handbook.grade.evaluated(table, facts, list.facts);
+      panel.update(result, facts);
+      start.href = "checklist.html" + room.address.ofIncident(state.incident, texts);
+      start.hidden = !known;
+      if (aloud) { app.say(panel.says(result), result.rank > rank); }
+      rank = result.rank;
+    }
+
+    function none() {
+      list.facts.forEach(function (id) {
+        var fact = table.facts[id];
+        if (!has(texts, id)) { texts[id] = fact.type === "number" ? "0" : fact.options[0].id; }
+      });
+      app.go(room.address.ofIncident(state.incident, texts));
+    }
+
+    questions.set(texts);
+    judge(false);
+    return make("div", { "class": "checklist-columns" },
+      make("div", { "class": "checklist-main" }, chooser(app, state.incident), questions.node,
+        make("p", { "class": "grade-rest" }, room.parts.button(words.rest_none, none),
+          room.parts.button(words.again, function () {
+            app.go(known ? "#incident=" + state.incident : "#");
+          }))),
+      make("aside", { "class": "checklist-side" }, make("p", { "class": "checklist-start" }, start), panel.node));
+  }
+
+  function chooser(app, incident) {
+    var select = make("select", {
+      id: "grade-incident", onchange: function () {
+        app.go(select.value ? "#incident=" + select.value : "#");
+      }
+    }, make("option", { value: "" }, app.words.any_incident),
+    Object.keys(app.data.incidents).map(function (id) {
+      return make("option", { value: id, selected: id === incident }, app.data.incidents[id].title);
+    }));
+    return make("p", { "class": "grade-chooser" },
+      make("label", { "for": "grade-incident" }, app.words.choose_incident), select);
+  }
+
+  function define() {
+    customElements.define("severity-grade", class extends HTMLElement {
+      connectedCallback() {
+        var data = handbook.checklistData, status = handbook.dom.speaker(false), alarm = handbook.dom.speaker(true);
+        var body = make("div", { "class": "checklist-screen" }), element = this;
+        var words = Object.assign({}, data.grade_words, data.words);
+        var app = {
+          data: data, words: words,
+          say: function (text, rise) {
+            status.textContent = rise ? "" : text;
+            alarm.textContent = rise ? fill(words.risen, { grade: text }) : "";
+          },
+          remember: function (hash) { history.replaceState(null, "", hash); },
+          go: function (hash) { history.pushState(null, "", hash); show(); }
+        };
+        function show() {
+          room.parts.refill(body, [screen(app, room.address.read(location.hash, data))]);
+        }
+        element.textContent = "";
+        element.append(status, alarm, body);
+        addEventListener("hashchange", show);
+        addEventListener("popstate", show);
+        show();
+      }
+    });
+  }
+
+  if (typeof customElements !== "undefined") { define(); }
+})((typeof self === "undefined" ? globalThis : self).Handbook =
+  (typeof self === "undefined" ? globalThis : self).Handbook || {});

@@ -1,0 +1,112 @@
+/**
+ * The steps of one phase, each with its box, its time and what is to be heard back.
+ * Nodes are made once and kept, so that an update never takes the keyboard's place away.
+ */
+(function (handbook) {
+  "use strict";
+
+  var make = handbook.dom.make, fill = handbook.dom.fill;
+
+  function more(step, words) {
+    var parts = handbook.checklist.parts, el = parts.el;
+    var lines = [
+      step.within ? el("p", "within", step.within) : null,
+      step.ack ? el("p", "ack", step.ack) : null,
+      step.go_to ? el("p", "go-to", step.go_to) : null,
+      step.detail
+        ? parts.fold("detail", words.detail, false, make("p", {}, step.detail)) : null
+    ].filter(Boolean);
+    return lines.length ? el("div", "more", lines) : null;
+  }
+
+  function sentence(step, words) {
+    var el = handbook.checklist.parts.el;
+    var mark = make("span", { "class": "checklist-critical", title: words.critical },
+      words.critical_mark);
+    return el("span", "do", step.critical ? mark : null,
+      step.condition ? el("span", "if", step.condition) : null, step.do);
+  }
+
+  /**
+   * @param {Object} app
+   * @param {Object} step
+   * @param {function(Object, boolean)} act told the step, and whether it is done now
+   */
+  function stepRow(app, step, act) {
+    var words = app.words, parts = handbook.checklist.parts, el = parts.el;
+    var box = make("input", {
+      type: "checkbox", onchange: function () { act(step, box.checked); }
+    });
+    var undo = parts.button(words.undo, function () {
+      box.focus();
+      act(step, false);
+    });
+    undo.setAttribute("aria-label", words.undo + " " + step.number);
+    var time = make("time", {}), done = el("span", "done", time, undo);
+    var tag = make("span", { "class": "checklist-tag", title: step.role_label }, step.tag);
+    var node = el("li", step.critical ? "step checklist-step-critical" : "step",
+      el("div", "step-line",
+        el("label", "tick", el("span", "box", box), el("span", "number", String(step.number)),
+          tag, sentence(step, words)),
+        done),
+      more(step, words), make("span", { "class": "checklist-write", "aria-hidden": "true" }));
+    return {
+      node: node,
+      update: function (tick, isNext) {
+        box.checked = Boolean(tick);
+        node.setAttribute("data-state", tick ? app.journal.safety(tick.event) : "open");
+        done.hidden = !tick;
+        time.textContent = tick ? handbook.checklist.clock.second(tick.at) : "";
+        if (isNext) { node.setAttribute("aria-current", "step"); }
+        else { node.removeAttribute("aria-current"); }
+      }
+    };
+  }
+
+  /**
+   * A phase. What never to do stands before the step it guards, also when that step is folded
+   * away or another role's.
+   */
+  function phaseBlock(app, phase, act) {
+    var words = app.words, parts = handbook.checklist.parts, el = parts.el;
+    var rows = phase.steps.map(function (step) { return stepRow(app, step, act); });
+    var nevers = phase.steps.map(function (step) {
+      return step.nevers.map(function (rule) { return parts.never(words, rule, "li"); });
+    });
+    var steps = el("ol", "steps"), offSteps = el("ol", "steps"), offTitle = make("span", {});
+    var off = parts.fold("off", offTitle, false, offSteps), count = el("span", "count");
+    var title = "checklist-phase-" + phase.key;
+
+    /** `role` is whose steps are shown, "" for all; returns how many are hidden. */
+    function update(block, role, next) {
+      var shown = [], folded = [], hidden = 0;
+      block.entries.forEach(function (entry, i) {
+        var node = rows[i].node, others = Boolean(role) && entry.step.role !== role;
+        rows[i].update(entry.tick, entry.step.id === next);
+        node.classList.toggle("checklist-other-role", others);
+        hidden += others && !entry.off ? 1 : 0;
+        shown = shown.concat(nevers[i], entry.off ? [] : [node]);
+        folded = folded.concat(entry.off ? [node] : []);
+      });
+      parts.place(steps, shown);
+      parts.place(offSteps, folded);
+      offTitle.textContent = fill(words.off, { count: folded.length });
+      off.hidden = !folded.length;
+      count.textContent = fill(words.phase_count, { done: block.done, all: block.all });
+      return hidden;
+    }
+
+    return {
+      node: make("section", { "class": "checklist-block", "aria-labelledby": title },
+        make("header", {}, make("h3", { id: title }, phase.title),
+          el("span", "time-box", phase.time_box), count,
+          make("p", {}, phase.starts_when, el("span", "mode", phase.mode))),
+        steps, off, el("p", "pause", phase.done)),
+      update: update
+    };
+  }
+
+  var room = handbook.checklist = handbook.checklist || {};
+  room.phaseBlock = phaseBlock;
+})((typeof self === "undefined" ? globalThis : self).Handbook =
+  (typeof self === "undefined" ? globalThis : self).Handbook || {});

@@ -1,0 +1,139 @@
+/**
+ * Keeps events on this computer. An event is kept once IndexedDB has written it to the disk
+ * ("strict"); until then a copy stands in localStorage, which outlives a closed tab but not a
+ * power cut. Nothing is ever changed or deleted.
+ */
+(function (handbook) {
+  "use strict";
+
+  var EVENTS = "events";
+
+  /**
+   * @param {string} name of the database, and how the keys of the copies begin
+   * @returns {{load: function(): Promise<{events: Array, refused: boolean}>,
+   *   append: function(Object): Promise<void>, watch: function(function()): function()}}
+   */
+  function eventStore(name) {
+    var opened = null;
+    var channel = typeof BroadcastChannel === "function" ? new BroadcastChannel(name) : null;
+
+    function forget() { opened = null; }
+
+    function open() {
+      opened = opened || new Promise(function (resolve, reject) {
+        var request = indexedDB.open(name, 1);
+        request.onupgradeneeded = function () {
+          request.result.createObjectStore(EVENTS, { keyPath: ["run", "id"] });
+        };
+        request.onerror = function () { reject(request.error); };
+        request.onsuccess = function () {
+          var database = request.result;
+          database.onclose = forget;
+          database.onversionchange = function () { database.close(); forget(); };
+          resolve(database);
+        };
+      });
+      opened.catch(forget);
+      return opened;
+    }
+
+    function put(database, event) {
+      return new Promise(function (resolve, reject) {
+        var transaction = database.transaction([EVENTS], "readwrite", { durability: "strict" });
+        transaction.oncomplete = function () { resolve(); };
+        transaction.onabort = function () { reject(transaction.error); };
+        transaction.objectStore(EVENTS).put(event);
+      });
+    }
+
+    function all(database) {
+      return new Promise(function (resolve, reject) {
+        var request = database.transaction([EVENTS], "readonly").objectStore(EVENTS).getAll();
+        request.onsuccess = function () { resolve(request.result); };
+        request.onerror = function () { reject(request.error); };
+      });
+    }
+
+    function key(event) { return name + "/" + event.id; }
+
+    function copy(event) {
+      try { localStorage.setItem(key(event), JSON.stringify(event)); }
+      catch (error) { /* full or refused: IndexedDB decides */ }
+    }
+
+    function dropCopy(event) {
+      try { localStorage.removeItem(key(event)); }
+      catch (error) { /* a copy too many does no harm */ }
+    }
+
+    function copies() {
+      var found = [];
+      try {
+        for (var i = 0; i < localStorage.length; i += 1) {
+          var one = localStorage.key(i);
+          if (one.indexOf(name + "/") === 0) { found.push(localStorage.getItem(one)); }
+        }
+      } catch (error) { return []; }
+      return found.map(parsed).filter(handbook.checklist.events.isEvent);
+    }
+
+    function parsed(text) {
+      try { return JSON.parse(text); } catch (error) { return null; }
+    }
+
+    function write(event) {
+      return open().then(function (database) { return put(database, event); }).then(function () {
+        dropCopy(event);
+        if (channel) { channel.postMessage("changed"); }
+      }, function (error) {
+        forget();
+        throw error;
+      });
+    }
+
+    /** Keeps the event; fails when this computer will not. */
+    function append(event) {
+      copy(event);
+      return write(event);
+    }
+
+    /** Everything kept here; copies a crash left behind are moved to where they belong. */
+    function load() {
+      var left = copies();
+      return open().then(all).then(function (kept) {
+        left.forEach(function (event) { write(event).catch(function () { /* stays a copy */ }); });
+        var events = kept.filter(handbook.checklist.events.isEvent).concat(left);
+        return { events: events, refused: false };
+      }).catch(function () {
+        forget();
+        return { events: left, refused: true };
+      });
+    }
+
+    /** Calls `changed` whenever another tab may have written; returns how to stop that. */
+    function watch(changed) {
+      function ifOurs(event) {
+        if (event.key === null || event.key.indexOf(name + "/") === 0) { changed(); }
+      }
+      function ifSeen() {
+        if (document.visibilityState === "visible") { changed(); }
+      }
+      window.addEventListener("storage", ifOurs);
+      window.addEventListener("pageshow", ifSeen);
+      document.addEventListener("visibilitychange", ifSeen);
+      if (channel) { channel.onmessage = changed; }
+      return function () {
+        window.removeEventListener("storage", ifOurs);
+        window.removeEventListener("pageshow", ifSeen);
+        document.removeEventListener("visibilitychange", ifSeen);
+        if (channel) { channel.onmessage = null; }
+      };
+    }
+
+    return { load: load, append: append, watch: watch };
+  }
+
+  var room = handbook.checklist = handbook.checklist || {};
+  room.eventStore = eventStore;
+})((typeof self === "undefined" ? globalThis : self).Handbook =
+  (typeof self === "undefined" ? globalThis : self).Handbook || {});

@@ -1,0 +1,81 @@
+"""A handbook comes in, plain data goes out: for the script (`data`) and for the page (`page`)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator import icons
+from generator.handbook.book import Handbook
+from generator.handbook.grading.data import table_data
+from generator.handbook.model import Grade
+from generator.look.badge import badge
+from generator.template import Markup
+from generator.words import Words
+
+from .incident_list import incident_list
+from .reporting_data import reporting_data
+
+
+def data(handbook: Handbook, words: Words) -> dict[str, Any]:
+    """All that the script works with; `grading` is the one table that every page reads."""
+    setting = handbook.setting
+    return {
+        "edition": setting.edition,
+        "tie_break": setting.tie_break,
+        "reader": setting.reader,
+        "grading": table_data(handbook.table, setting, words),
+        "reporting": reporting_data(handbook, words),
+        "categories": [
+            {
+                "label": category.label,
+                "incidents": [
+                    incident_id
+                    for incident_id, incident in handbook.incidents.items()
+                    if incident.category == category.id
+                ],
+            }
+            for category in setting.categories
+        ],
+        "incidents": {
+            incident_id: incident_list(incident_id, handbook, words)
+            for incident_id in handbook.incidents
+        },
+        "words": words.room("checklist"),
+        "grade_words": words.room("grade"),
+        "refused": words.room("refused"),
+    }
+
+
+def page(whole: dict[str, Any], handbook: Handbook, words: Words, script: str) -> dict[str, object]:
+    """The page that is there before, or without, the script: every list in full.
+
+    `whole` is what `data` gave, `script` the path of the script that carries it.
+    """
+    setting, incidents = handbook.setting, whole["incidents"]
+    return {
+        "script": script,
+        "edition": setting.edition,
+        "tie_break": setting.tie_break,
+        "reader": setting.reader,
+        "categories": [
+            {
+                "label": category["label"],
+                "incidents": [
+                    {
+                        "id": incident_id,
+                        "number": incidents[incident_id]["number"],
+                        "title": incidents[incident_id]["title"],
+                        "icon": Markup(icons.svg(handbook.incidents[incident_id].icon)),
+                    }
+                    for incident_id in category["incidents"]
+                ],
+            }
+            for category in whole["categories"]
+        ],
+        "lists": list(incidents.values()),
+        "deadlines": [
+            {**deadline, "badge": badge(handbook.grade_name(Grade(deadline["rank"])), words)}
+            for deadline in whole["reporting"]["deadlines"]
+        ],
+        "reporting": whole["reporting"],
+    }

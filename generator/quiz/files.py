@@ -1,0 +1,46 @@
+"""A checked handbook comes in, the quiz's page and its data go out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+
+from generator.handbook.book import Handbook
+from generator.output import Output, hashed, script_data
+from generator.template import filled
+from generator.words import Words
+
+from .questions import questions
+from .view import bank, page
+
+SCRIPTS = (
+    "wish.js",
+    "round.js",
+    "score.js",
+    "store.js",
+    "keys.js",
+    "parts.js",
+    "start.js",
+    "question.js",
+    "result.js",
+    "severity-quiz.js",
+)
+STYLES = ("quiz.css", "result.css")
+
+
+def outputs(handbook: Handbook, words: Words, progress: Callable[[str], None]) -> Iterator[Output]:
+    """`quiz.md`, and the script that sets `Handbook.quizBank`."""
+    progress(words("quiz.title"))
+    asked = questions(handbook)
+    data = hashed("assets/quiz-bank.js", script_data("quizBank", bank(asked, handbook, words)))
+    yield data
+    view = {**page(asked, handbook, words), "data_path": data.path}
+    yield Output("quiz.md", _head(words) + filled("quiz", "quiz.md.j2", view, words))
+
+
+def _head(words: Words) -> str:
+    """Title and description as JSON, which is YAML that cannot be broken out of."""
+    title = json.dumps(words("quiz.title"), ensure_ascii=False)
+    description = json.dumps(words("quiz.description"), ensure_ascii=False)
+    lines = (f"title: {title}", f"description: {description}", "hide: [navigation, toc]")
+    return "\n".join(["---", *lines, "---", ""])

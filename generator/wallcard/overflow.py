@@ -1,0 +1,47 @@
+"""A laid-out sheet comes in, every zone that leaves its place goes out, with by how much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .press import Box, Sheet
+from .view import Content
+
+TOLERANCE = 0.15
+"""Of a millimetre: less than the eye or a printer can tell."""
+
+
+def overflow(sheet: Sheet, content: Content) -> dict[str, float]:
+    """By how many mm each zone is too large; empty for a sheet that can be printed."""
+    worst: dict[str, float] = {}
+    for zone, excess in _excesses(sheet.boxes, content):
+        if excess > TOLERANCE:
+            worst[zone] = max(excess, worst.get(zone, 0))
+    return worst
+
+
+def _excesses(box: dict[str, Box], content: Content) -> Iterator[tuple[str, float]]:
+    yield "title", box["title"].right - box["pictogram"].left
+    yield "grades", box["scope"].right - box["tie-break"].left
+    for row in content.grades:
+        yield "grades", box[f"word-{row.key}"].right - box[f"bars-{row.key}"].left
+        yield "grades", box[f"conditions-{row.key}"].bottom - box[f"grade-{row.key}"].bottom
+        for number in range(1, len(row.conditions) + 1):
+            condition = box[f"condition-{row.key}-{number}"]
+            yield "grades", condition.right - box[f"grade-{row.key}"].right
+    yield "when", box["signs"].bottom - box["when"].bottom
+    yield from _phase_excesses(box, content)
+    yield "step", box["flow"].bottom - box["room"].bottom
+    yield "never", box["rail"].bottom - box["room"].bottom
+    for number in range(1, len(content.lines) + 1):
+        yield "never", box[f"line-{number}"].right - box["rail"].right
+    for number in range(1, len(content.chain) + 1):
+        yield "chain", box[f"link-{number}"].bottom - box["chain"].bottom
+        yield "chain", box[f"link-{number}"].right - box["chain"].right
+    yield "footer", box["edition"].right - box["footer"].right
+
+
+def _phase_excesses(box: dict[str, Box], content: Content) -> Iterator[tuple[str, float]]:
+    yield "first-minute", box["legend"].right - box["reader"].left
+    for phase in content.phases[1:]:
+        yield "step", box[f"starts-{phase.key}"].right - box[f"mode-{phase.key}"].left

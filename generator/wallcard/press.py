@@ -1,0 +1,104 @@
+"""Print HTML and styles come in, a laid-out sheet with its measures and its PDF go out.
+
+The only module that imports weasyprint. The fonts of the machine are shut out: what a card looks
+like depends on its text and the font pack alone.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from copy import copy
+from dataclasses import dataclass
+from pathlib import Path
+
+import weasyprint
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher
+
+from .fontpack import FAMILY, FontPack
+
+VERSION = str(weasyprint.__version__)
+"""Part of what a finished card is stored under."""
+
+_VARIANT = "pdf/ua-1"
+_INLINE_ONLY = URLFetcher(allowed_protocols={"data"}, fail_on_errors=True)
+_MM = 25.4 / 96
+_NO_FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig><cachedir>{folder}</cachedir></fontconfig>"""
+
+
+@dataclass(frozen=True)
+class Box:
+    """The place of an element on its page, in mm from the page's edge."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A card laid out: how many pages it took and where its named elements stand."""
+
+    document: weasyprint.Document
+    pages: int
+    boxes: dict[str, Box]
+
+
+class Press:
+    """Lays out cards with one style sheet and one font pack."""
+
+    def __init__(self, css: str, fonts: FontPack) -> None:
+        with _system_fonts_shut_out():
+            self._fonts = FontConfiguration()
+        whole = "\n".join([*_font_faces(fonts), css])
+        self._css = weasyprint.CSS(string=whole, font_config=self._fonts, url_fetcher=_INLINE_ONLY)
+
+    def sheet(self, html: str, style: str) -> Sheet:
+        """The document laid out with `style` on top of the style sheet."""
+        document = weasyprint.HTML(string=html, url_fetcher=_INLINE_ONLY).render(
+            font_config=self._fonts,
+            stylesheets=[self._css, weasyprint.CSS(string=style, url_fetcher=_INLINE_ONLY)],
+            pdf_variant=_VARIANT,
+        )
+        anchors = document.pages[0].anchors
+        boxes = {name: Box(*(edge * _MM for edge in place)) for name, place in anchors.items()}
+        anchors.clear()  # they were for measuring; in the PDF they would be targets of links
+        return Sheet(document, len(document.pages), boxes)
+
+
+def pdf(sheets: Sequence[Sheet], title: str) -> bytes:
+    """The sheets as one tagged PDF, named `title`; the same bytes for the same sheets."""
+    pages = [page for sheet in sheets for page in sheet.document.pages]
+    document = sheets[0].document.copy(pages)
+    document.metadata = copy(document.metadata)
+    document.metadata.title = title
+    return bytes(document.write_pdf(pdf_variant=_VARIANT))
+
+
+def _font_faces(fonts: FontPack) -> Iterator[str]:
+    for weight, data in fonts.fonts.items():
+        url = f"data:font/ttf;base64,{b64encode(data).decode()}"
+        yield f'@font-face {{ font-family: "{FAMILY}"; font-weight: {weight}; src: url({url}) }}'
+
+
+@contextmanager
+def _system_fonts_shut_out() -> Iterator[None]:
+    """While this lasts, a new font configuration finds no font on the machine."""
+    before = os.environ.get("FONTCONFIG_FILE")
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Path(folder) / "fonts.conf"
+        settings.write_text(_NO_FONTS.format(folder=folder), encoding="utf-8")
+        os.environ["FONTCONFIG_FILE"] = str(settings)
+        try:
+            yield
+        finally:
+            if before is None:
+                del os.environ["FONTCONFIG_FILE"]
+            else:
+                os.environ["FONTCONFIG_FILE"] = before

@@ -1,0 +1,37 @@
+"""The small signs of a card as SVG; each grade has a shape, so that colour is never alone."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+
+_SHAPES = {
+    "i": '<path d="M7.5 1h9L23 7.5v9L16.5 23h-9L1 16.5v-9z"/>',
+    "ii": '<path d="M12 .5 23.5 12 12 23.5.5 12z"/>',
+    "iii": '<path d="M12 1.5 23.5 22H.5z"/>',
+    "iv": '<circle cx="12" cy="12" r="10.5"/>',
+    "cross": '<path d="M4 7l3-3 5 5 5-5 3 3-5 5 5 5-3 3-5-5-5 5-3-3 5-5z"/>',
+    "arrow": '<path d="M3 1v22l18-11z"/>',
+}
+_COLOURS = {"i": "#fff", "ii": "#000", "iii": "#000", "iv": "#003a70", "cross": "#fff"}
+_PLACES = {
+    "cross": ".never li",
+    "arrow": ".link",
+}
+
+
+def style(pictogram: str) -> str:
+    """The style rules that put every sign in its place; `pictogram` is the incident's, as SVG."""
+    rules = [_rule(_PLACES.get(name, f".grade-{name} .shape"), _svg(name)) for name in _SHAPES]
+    return "\n".join([*rules, _rule(".pictogram", pictogram)])
+
+
+def _svg(name: str) -> str:
+    colour = _COLOURS.get(name, "#101418")
+    head = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"'
+    return f'{head} fill="{colour}">{_SHAPES[name]}</svg>'
+
+
+def _rule(selector: str, svg: str) -> str:
+    """As a background the sign is decoration: the reader of a tagged PDF skips it."""
+    data = b64encode(svg.encode()).decode()
+    return f"{selector} {{ background-image: url(data:image/svg+xml;base64,{data}) }}"

@@ -1,0 +1,60 @@
+/** The address bar: what it may say, and what it may not smuggle in. */
+"use strict";
+
+const assert = require("node:assert");
+const { test } = require("node:test");
+
+require("../../generator/client/grade.js");
+require("../../generator/checklist/address.js");
+
+const address = globalThis.Handbook.checklist.address;
+const DATA = {
+  incidents: { robbery: {}, "sit-in": {} },
+  grading: {
+    facts: {
+      harm: { type: "choice", decimals: 0, max: 1, options: [{ id: "none" }, { id: "caused" }] },
+      people: { type: "number", decimals: 0, max: 1000, options: [] },
+    },
+  },
+};
+
+function read(hash) {
+  return address.read(hash, DATA);
+}
+
+test("an incident and its facts by name", () => {
+  assert.deepStrictEqual(read("#incident=robbery&harm=caused&people=１2"),
+    { ours: true, incident: "robbery", facts: { harm: "caused", people: "12" }, run: "", role: "" });
+});
+
+test("what is not declared or cannot be read is left out", () => {
+  const found = read("#incident=robbery&harm=%3Cimg%3E&people=12万&other=1&__proto__=x&%E0%A4%A=1");
+
+  assert.deepStrictEqual(found.facts, {});
+  assert.strictEqual(read("#incident=toString").incident, "");
+  assert.strictEqual(read("#incident=<b>").incident, "");
+});
+
+test("a run and whose steps are shown", () => {
+  assert.deepStrictEqual(["a1-2", "guard", true],
+    [read("#run=a1-2&role=guard").run, read("#run=a1-2&role=guard").role, read("#run=a1-2").ours]);
+});
+
+test("a link to the static list opens the same incident", () => {
+  assert.strictEqual(read("#list-sit-in").incident, "sit-in");
+  assert.strictEqual(read("#list-unknown").incident, "");
+});
+
+test("an empty address is ours, another anchor is not", () => {
+  assert.deepStrictEqual([true, true, false, false],
+    ["", "#", "#__skip", "#incident=nothing"].map((hash) => read(hash).ours));
+});
+
+test("writing and reading are each other's reverse", () => {
+  const facts = { harm: "caused", people: "7" };
+
+  assert.strictEqual(address.ofIncident("sit-in", facts), "#incident=sit-in&harm=caused&people=7");
+  assert.deepStrictEqual(read(address.ofIncident("sit-in", facts)).facts, facts);
+  assert.strictEqual(address.ofRun("a1-2", ""), "#run=a1-2");
+  assert.strictEqual(address.ofRun("a1-2", "guard"), "#run=a1-2&role=guard");
+});

@@ -1,0 +1,37 @@
+"""What a person does with the checklist, for the tests in a browser."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, Page, expect
+
+
+def opened(page: Page, base: str, hash_: str = "") -> None:
+    """Open the checklist at an address."""
+    page.goto(f"{base}/checklist.html{hash_}")
+    expect(page.locator(".checklist-screen h2").first).to_be_visible()
+
+
+def started(page: Page, base: str, hash_: str) -> str:
+    """Start a run from a link; returns the run's own address."""
+    opened(page, base, hash_)
+    page.get_by_role("button", name="开始清单").locator("visible=true").click()
+    expect(page.locator(".checklist-run")).to_be_visible()
+    return str(page.evaluate("location.hash"))
+
+
+def step(page: Page, number: int) -> Locator:
+    """The row of the step with this number."""
+    exactly = page.locator(".checklist-number").get_by_text(str(number), exact=True)
+    return page.locator("li.checklist-step").filter(has=exactly)
+
+
+def tick(page: Page, number: int) -> None:
+    """Tick a step and wait until it is shown as saved."""
+    step(page, number).get_by_role("checkbox").check()
+    expect(step(page, number)).to_have_attribute("data-state", "kept")
+
+
+def ticked(page: Page) -> list[int]:
+    """The numbers of the ticked steps."""
+    found = page.locator("li.checklist-step:has(.checklist-tick input:checked) .checklist-number")
+    return sorted(int(text) for text in found.all_text_contents())

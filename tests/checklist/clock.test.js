@@ -1,0 +1,75 @@
+/** Deadlines are worked out from stored times, never counted. */
+"use strict";
+
+process.env.TZ = "Asia/Shanghai";
+
+const assert = require("node:assert");
+const { test } = require("node:test");
+
+require("../../generator/checklist/clock.js");
+
+const clock = globalThis.Handbook.checklist.clock;
+const AT = Date.parse("2026-11-22T14:05:09+08:00");
+const MINUTE = 60000;
+const LIMITS = [{ item: ":written", minutes: 60 }, { item: ":phone", minutes: 5 }];
+
+test("times are written by hand, with 24 hours", () => {
+  assert.strictEqual(clock.time(AT), "14:05");
+  assert.strictEqual(clock.second(AT), "14:05:09");
+  assert.strictEqual(clock.day(AT), "11-22");
+  assert.strictEqual(clock.time(Date.parse("2026-11-22T00:00:00+08:00")), "00:00");
+});
+
+test("a stretch of time is cut, not rounded", () => {
+  assert.deepStrictEqual(["0:00", "4:59", "59:59", "1:00:00", "2:04:09"],
+    [999, 299999, 3599999, 3600000, 7449000].map(clock.stretch));
+});
+
+test("deadlines stand in order of time and know how much is left", () => {
+  const [phone, written] = clock.deadlines(LIMITS, AT, {}, AT + 2 * MINUTE);
+
+  assert.deepStrictEqual({ ...phone, limit: phone.limit.item },
+    { limit: ":phone", at: AT + 5 * MINUTE, done: null, late: false, left: 3 * MINUTE });
+  assert.strictEqual(written.left, 58 * MINUTE);
+});
+
+test("the deadline's own moment is in time, a millisecond later is late", () => {
+  assert.strictEqual(clock.deadlines(LIMITS, AT, {}, AT + 5 * MINUTE)[0].late, false);
+  assert.strictEqual(clock.deadlines(LIMITS, AT, {}, AT + 5 * MINUTE + 1)[0].late, true);
+});
+
+test("a report made stops its clock, early or late", () => {
+  const early = clock.deadlines(LIMITS, AT, { ":phone": { at: AT + MINUTE } }, AT + 90 * MINUTE);
+  const late = clock.deadlines(LIMITS, AT, { ":phone": { at: AT + 7 * MINUTE } }, AT + 90 * MINUTE);
+
+  assert.deepStrictEqual([false, 4 * MINUTE], [early[0].late, early[0].left]);
+  assert.deepStrictEqual([true, 2 * MINUTE], [late[0].late, late[0].left]);
+  assert.strictEqual(clock.nearest(early).limit.item, ":written");
+  assert.strictEqual(clock.nearest(clock.deadlines([], AT, {}, AT)), undefined);
+});
+
+test("a sleeping computer cannot make a clock wrong", () => {
+  const asleep = clock.deadlines(LIMITS, AT, {}, AT + 8 * 60 * MINUTE);
+
+  assert.deepStrictEqual([true, true], asleep.map((due) => due.late));
+  assert.strictEqual(asleep[0].left, 475 * MINUTE);
+});
+
+test("a time of day means the last one before the run began", () => {
+  const began = AT;
+
+  assert.strictEqual(clock.lastTime("13:50", began), Date.parse("2026-11-22T13:50:00+08:00"));
+  assert.strictEqual(clock.lastTime("14:05", began), Date.parse("2026-11-22T14:05:00+08:00"));
+  assert.strictEqual(clock.lastTime("14:06", began), Date.parse("2026-11-21T14:06:00+08:00"));
+  assert.strictEqual(clock.lastTime("23:55", Date.parse("2026-11-22T00:10:00+08:00")),
+    Date.parse("2026-11-21T23:55:00+08:00"));
+});
+
+test("a time is read as people type it, and refused when it is none", () => {
+  for (const text of ["9:05", "09:05", "0905", "9.05", " ９：05 "]) {
+    assert.strictEqual(clock.lastTime(text, AT), Date.parse("2026-11-22T09:05:00+08:00"), text);
+  }
+  for (const text of ["", "24:00", "9:60", "9", "noon", "9:5", "-1:00"]) {
+    assert.strictEqual(clock.lastTime(text, AT), null, text);
+  }
+});

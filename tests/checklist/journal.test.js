@@ -1,0 +1,90 @@
+/** What this tab knows and how safe it is, with a store that can be told to fail. */
+"use strict";
+
+const assert = require("node:assert");
+const { test } = require("node:test");
+
+require("../../generator/checklist/events.js");
+require("../../generator/checklist/journal.js");
+
+const { journal } = globalThis.Handbook.checklist;
+
+function storeOf(kept) {
+  const store = { kept, refuses: false, waiting: [], loads: 0 };
+  store.append = (event) => new Promise((resolve, reject) => {
+    store.waiting.push(() => {
+      if (store.refuses) { reject(new Error("refused")); } else { kept.push(event); resolve(); }
+    });
+  });
+  store.load = () => {
+    store.loads += 1;
+    return Promise.resolve({ events: kept.slice(), refused: store.refuses });
+  };
+  store.watch = () => () => {};
+  store.settle = async () => {
+    store.waiting.splice(0).forEach((settle) => settle());
+    await new Promise((done) => { setImmediate(done); });
+  };
+  return store;
+}
+
+test("an event counts at once and is kept when the store says so", async () => {
+  const store = storeOf([]), book = journal(store, "2026.11", () => {});
+
+  const run = book.append("", "start", "robbery", null);
+  const [event] = book.events();
+  assert.deepStrictEqual([run, "saving"], [event.id, book.safety(event.id)]);
+
+  await store.settle();
+  assert.deepStrictEqual(["kept", "kept"], [book.safety(event.id), book.safety()]);
+  assert.match(event.id, /^[0-9a-f]{12}-1$/);
+  assert.deepStrictEqual([1, "2026.11", run], [event.v, event.edition, event.run]);
+});
+
+test("a store that refuses is reported, and asked again at the next event", async () => {
+  const store = storeOf([]), book = journal(store, "2026.11", () => {});
+  store.refuses = true;
+  const run = book.append("", "start", "robbery", null);
+  await store.settle();
+  assert.deepStrictEqual([true, "refused"], [book.refused, book.safety()]);
+
+  store.refuses = false;
+  book.append(run, "tick", "call", null);
+  await store.settle();
+  assert.deepStrictEqual([false, "kept"], [book.refused, book.safety()]);
+  assert.deepStrictEqual(["start", "tick"], store.kept.map((event) => event.kind));
+});
+
+test("time never runs backwards, even when the clock is set back", (t) => {
+  const book = journal(storeOf([]), "2026.11", () => {});
+  t.mock.timers.enable({ apis: ["Date"], now: 50000 });
+  const run = book.append("", "start", "robbery", null);
+  book.append(run, "tick", "call", null);
+  t.mock.timers.setTime(20000);
+  book.append(run, "untick", "call", null);
+
+  assert.deepStrictEqual([50000, 50001, 50002], book.events().map((event) => event.at));
+  assert.deepStrictEqual([50000, 50000, 20000], book.events().map((event) => event.wall));
+});
+
+test("an event comes after everything that was read", async () => {
+  const later = { v: 1, id: "b-1", run: "b-1", at: 9e14, wall: 9e14, kind: "start", item: "", edition: "" };
+  const book = journal(storeOf([later]), "2026.11", () => {});
+
+  await book.load();
+  const run = book.append("", "start", "x", null);
+  const [event] = book.events().filter((one) => one.run === run);
+
+  assert.strictEqual(event.at, 9e14 + 1);
+});
+
+test("reading is done once at a time and once more when asked meanwhile", async () => {
+  const store = storeOf([]), book = journal(store, "2026.11", () => {});
+
+  book.load();
+  book.load();
+  book.load();
+  await new Promise((done) => { setImmediate(done); });
+
+  assert.deepStrictEqual([2, true], [store.loads, book.loaded]);
+});

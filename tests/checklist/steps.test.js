@@ -1,0 +1,87 @@
+/** What to do now, from facts that may be unknown and ticks that are never taken back. */
+"use strict";
+
+const assert = require("node:assert");
+const { test } = require("node:test");
+
+require("../../generator/client/grade.js");
+require("../../generator/checklist/steps.js");
+
+const steps = globalThis.Handbook.checklist.steps;
+
+const TABLE = {
+  facts: {
+    harm: {
+      type: "choice", unit: "", decimals: 0, max: 1,
+      options: [{ id: "none" }, { id: "minor" }, { id: "death" }],
+    },
+    amount: { type: "number", unit: "万元", decimals: 4, max: 1000, options: [] },
+    robbery: { type: "yes_no", unit: "", decimals: 0, max: 1, options: [{ id: "no" }, { id: "yes" }] },
+  },
+  rows: [],
+};
+
+function onlyIf(fact, values, atLeast = null) {
+  return { fact, values, at_least: atLeast };
+}
+
+test("facts are read as people write them; what cannot be read is unknown", () => {
+  const known = steps.known({ harm: "death", amount: "１2.5", robbery: "perhaps", gone: "1" }, TABLE);
+
+  assert.deepStrictEqual(known, { harm: 2, amount: 125000 });
+});
+
+test("a condition is yes, no or unknown", () => {
+  const hurt = onlyIf("harm", ["minor", "death"]);
+
+  assert.strictEqual(steps.applies(null, {}, TABLE), "yes");
+  assert.strictEqual(steps.applies(hurt, {}, TABLE), "unknown");
+  assert.strictEqual(steps.applies(hurt, { harm: 0 }, TABLE), "no");
+  assert.strictEqual(steps.applies(hurt, { harm: 1 }, TABLE), "yes");
+  assert.strictEqual(steps.applies(onlyIf("robbery", ["yes"]), { robbery: 0 }, TABLE), "no");
+});
+
+test("at least means the number itself too, in the fact's own unit", () => {
+  const much = onlyIf("amount", [], 12);
+
+  assert.strictEqual(steps.applies(much, { amount: 119999 }, TABLE), "no");
+  assert.strictEqual(steps.applies(much, { amount: 120000 }, TABLE), "yes");
+});
+
+test("a condition on a fact that a later table no longer has stays unknown", () => {
+  assert.strictEqual(steps.applies(onlyIf("gone", ["yes"]), { robbery: 1 }, TABLE), "unknown");
+  assert.strictEqual(steps.applies({ fact: "robbery" }, { robbery: 1 }, TABLE), "no");
+});
+
+const LIST = {
+  phases: [
+    { key: "first_minute", steps: [{ id: "a", only_if: null }, { id: "b", only_if: onlyIf("harm", ["minor"]) }] },
+    { key: "after", steps: [{ id: "c", only_if: onlyIf("robbery", ["yes"]) }] },
+  ],
+};
+
+function shown(facts, ticks) {
+  const outlook = steps.outlook(LIST, facts, TABLE, ticks);
+  return {
+    off: outlook.blocks.flatMap((b) => b.entries).filter((e) => e.off).map((e) => e.step.id),
+    counts: outlook.blocks.map((b) => `${b.done}/${b.all}`), all: `${outlook.done}/${outlook.all}`, next: outlook.next,
+  };
+}
+
+test("a step is off only when its condition is known not to hold", () => {
+  assert.deepStrictEqual(shown({}, {}), { off: [], counts: ["0/2", "0/1"], all: "0/3", next: "a" });
+  assert.deepStrictEqual(shown({ harm: 0 }, {}), { off: ["b"], counts: ["0/1", "0/1"], all: "0/2", next: "a" });
+});
+
+test("a ticked step is never taken away", () => {
+  const ticks = { a: { at: 1 }, b: { at: 2 } };
+
+  assert.deepStrictEqual(shown({ harm: 0 }, ticks), { off: [], counts: ["2/2", "0/1"], all: "2/3", next: "c" });
+});
+
+test("when all is done nothing is next", () => {
+  const ticks = { a: { at: 1 }, c: { at: 2 } };
+
+  assert.strictEqual(shown({ harm: 0 }, ticks).next, "");
+  assert.strictEqual(shown({ harm: 0, robbery: 0 }, { a: { at: 1 } }).all, "1/1");
+});

@@ -1,0 +1,250 @@
+"""Saved means saved: reload, a killed browser, several tabs, a computer that refuses, old runs."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.conftest import CHROMIUM, FLAGS
+
+from .at_the_counter import opened, started, step, tick, ticked
+
+DATABASE = "counter-handbook-checklist"
+
+
+def test_ticks_and_facts_survive_a_reload(page: Page, base: str) -> None:
+    started(page, base, "#incident=robbery&harm=caused")
+    for number in (1, 2, 4):
+        tick(page, number)
+    times = page.locator(".checklist-done time").all_text_contents()
+
+    page.reload()
+
+    expect(step(page, 1)).to_have_attribute("data-state", "kept")
+    assert [1, 2, 4] == ticked(page)
+    assert times == page.locator(".checklist-done time").all_text_contents()
+    expect(page.locator('input[value="caused"]')).to_be_checked()
+
+
+def test_once_it_is_kept_no_copy_is_left(page: Page, base: str) -> None:
+    started(page, base, "#incident=robbery")
+    tick(page, 1)
+
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_a_tick_is_a_ring_until_the_disk_has_it(page: Page, base: str) -> None:
+    # A disk that never answers: transactions are opened, their completion is not told.
+    page.add_init_script(
+        "Object.defineProperty(IDBTransaction.prototype, 'oncomplete', {set() {}})"
+    )
+    started(page, base, "#incident=robbery")
+
+    step(page, 1).get_by_role("checkbox").check()
+
+    expect(step(page, 1)).to_have_attribute("data-state", "saving")
+    expect(page.locator(".checklist-saved")).to_have_text("正在保存……")
+    assert page.evaluate("localStorage.length") == 2
+
+
+def test_what_a_crash_left_as_a_copy_is_read_and_moved(page: Page, base: str) -> None:
+    run = started(page, base, "#incident=robbery")
+    copy = {
+        "v": 1, "id": "ffffffffffff-9", "run": run.removeprefix("#run="), "at": 9e12, "wall": 9e12,
+        "kind": "tick", "item": "comply", "value": None, "edition": "",
+    }  # fmt: skip
+    page.evaluate(
+        "([key, event]) => localStorage.setItem(key, JSON.stringify(event))",
+        [f"{DATABASE}/ffffffffffff-9", copy],
+    )
+    page.evaluate("localStorage.setItem('counter-handbook-checklist/broken', '{')")
+
+    page.reload()
+
+    expect(step(page, 1)).to_have_attribute("data-state", "kept")
+    page.wait_for_function("localStorage.length === 1")
+    page.reload()
+    assert [1] == ticked(page)
+
+
+def test_two_tabs_show_the_same_and_lose_nothing(context: BrowserContext, base: str) -> None:
+    one, two = context.new_page(), context.new_page()
+    run = started(one, base, "#incident=robbery")
+    opened(two, base, run)
+
+    for number in range(1, 18):
+        page = one if number % 2 else two
+        step(page, number).get_by_role("checkbox").check()
+    for page in (one, two):
+        expect(page.locator('li.checklist-step[data-state="kept"]')).to_have_count(17)
+
+    two.get_by_role("radio", name="有人死亡").check()
+    expect(one.locator(".checklist-alarm")).to_contain_text("升到Ⅰ级")
+    expect(one.get_by_role("radio", name="有人死亡")).to_be_checked()
+
+
+def test_many_ticks_from_many_tabs_at_once_all_count(context: BrowserContext, base: str) -> None:
+    pages = [context.new_page() for _ in range(4)]
+    run = started(pages[0], base, "#incident=robbery")
+    for page in pages[1:]:
+        opened(page, base, run)
+
+    for page in pages:
+        page.evaluate(
+            """() => { for (let i = 0; i < 25; i += 1) {
+                document.querySelector("incident-checklist").journal.append(
+                    location.hash.slice(5), "note", "", "n" + i); } }"""
+        )
+
+    for page in pages:
+        kept = page.locator('.checklist-notes li[data-state="kept"]')
+        expect(kept).to_have_count(100, timeout=30_000)
+
+
+Chrome = Callable[[], tuple[Page, subprocess.Popen[bytes]]]
+
+
+@pytest.fixture
+def chrome(tmp_path: Path, browser: Browser) -> Iterator[Chrome]:
+    """Starts a whole browser of its own, always with the same profile."""
+    running: list[subprocess.Popen[bytes]] = []
+
+    def launch() -> tuple[Page, subprocess.Popen[bytes]]:
+        port = tmp_path / "profile" / "DevToolsActivePort"
+        port.unlink(missing_ok=True)
+        hosts = "--host-resolver-rules=MAP handbook.intranet.test 127.0.0.1"
+        process = subprocess.Popen(
+            [CHROMIUM, "--headless=new", "--remote-debugging-port=0", *FLAGS, hosts,
+             f"--user-data-dir={tmp_path / 'profile'}", "about:blank"],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+        )  # fmt: skip
+        running.append(process)
+        deadline = time.monotonic() + 30
+        while not (port.exists() and port.read_text().count("\n")):
+            assert time.monotonic() < deadline, "the browser does not start"
+            time.sleep(0.05)
+        endpoint = f"http://127.0.0.1:{port.read_text().split()[0]}"
+        connected = browser.browser_type.connect_over_cdp(endpoint)
+        return connected.contexts[0].pages[0], process
+
+    yield launch
+    for process in running:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+
+def test_a_tick_shown_as_saved_survives_kill_9(chrome: Chrome, base: str) -> None:
+    page, process = chrome()
+    run = started(page, base, "#incident=robbery&harm=caused")
+    tick(page, 1)
+    tick(page, 3)
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+    page, _ = chrome()
+    opened(page, base, run)
+
+    expect(step(page, 3)).to_have_attribute("data-state", "kept")
+    assert [1, 3] == ticked(page)
+    expect(page.locator('input[value="caused"]')).to_be_checked()
+
+
+def test_a_computer_that_refuses_says_so_and_the_list_goes_on(
+    chrome: Chrome, base: str, tmp_path: Path
+) -> None:
+    settings = tmp_path / "profile" / "Default" / "Preferences"
+    settings.parent.mkdir(parents=True)
+    blocked = {"profile": {"default_content_setting_values": {"cookies": 2}}}
+    settings.write_text(json.dumps(blocked))
+    page, _ = chrome()
+    opened(page, base)
+
+    banner = page.locator(".checklist-banner")
+    expect(banner).to_have_text(
+        "本机不能保存，请打印。勾选只在这个窗口里，关掉就没有了。"
+    )
+    started(page, base, "#incident=robbery")
+    step(page, 1).get_by_role("checkbox").check()
+    expect(step(page, 1)).to_have_attribute("data-state", "refused")
+    expect(page.locator(".checklist-saved")).to_have_text("没有保存")
+    expect(page.locator(".checklist-bar-count")).to_have_text("已做 1/17 步")
+    expect(banner).to_be_visible()
+
+
+def put(page: Page, event: dict[str, object]) -> None:
+    """Write straight into the database, as another edition or another program would."""
+    page.evaluate(
+        """([name, event]) => new Promise((resolve, reject) => {
+            const request = indexedDB.open(name, 1);
+            request.onerror = reject;
+            request.onsuccess = () => {
+                const change = request.result.transaction(["events"], "readwrite");
+                change.objectStore("events").put(event);
+                change.oncomplete = () => { request.result.close(); resolve(); };
+            };
+        })""",
+        [DATABASE, event],
+    )
+
+
+def start_event(page: Page, **changed: object) -> dict[str, object]:
+    """The start of a robbery run, with some of its list changed."""
+    found = page.evaluate("JSON.parse(JSON.stringify(Handbook.checklistData.incidents.robbery))")
+    return {
+        "v": 1, "id": "old-1", "run": "old-1", "at": 1e12, "wall": 1e12, "kind": "start",
+        "item": "robbery", "edition": "2025.03", "value": {"list": {**found, **changed}, "facts": {}},
+    }  # fmt: skip
+
+
+def test_a_run_of_an_older_edition_keeps_its_own_list(page: Page, base: str) -> None:
+    opened(page, base)
+    event = start_event(page, title="老版抢劫", facts=["robbery", "no_longer_asked"])
+    event["value"]["list"]["phases"][0]["steps"][0]["do"] = "老版第一步"  # type: ignore[index]
+    put(page, event)
+
+    opened(page, base, "#run=old-1")
+    page.reload()
+
+    expect(page.locator("h2.checklist-heading")).to_contain_text("老版抢劫")
+    expect(step(page, 1)).to_contain_text("老版第一步")
+    expect(page.locator(".checklist-notice")).to_contain_text("按开始时的 2025.03 版清单做")
+    tick(page, 1)
+
+
+def test_nothing_stored_or_linked_becomes_html(page: Page, base: str) -> None:
+    opened(page, base)
+    evil = "<img src=x onerror=document.title='!'>"
+    event = start_event(page, title=evil, end=evil, always=[{"text": evil, "why": evil}])
+    event["value"]["facts"] = {"harm": evil, "__proto__": evil}  # type: ignore[index]
+    call = {"label": evil, "number": "javascript:alert(1)", "stand_in": evil, "by": evil, "when": evil}
+    event["value"]["list"]["calls"] = [call]  # type: ignore[index]
+    put(page, event)
+    put(page, {**event, "id": "old-2", "run": "old-2", "value": {"list": {"title": evil}}})
+    put(page, {"id": "x", "run": "y", "kind": evil})
+
+    opened(page, base, f"#incident={evil}&harm={evil}")
+    page.reload()
+    expect(page.locator(".checklist-hint")).to_have_text("有 1 次记录读不出来，仍保存在本机。")
+    opened(page, base, "#run=old-1")
+    page.reload()
+
+    expect(page.locator("h2.checklist-heading")).to_contain_text(evil)
+    expect(page.locator(".checklist-calls a")).to_have_attribute("href", "tel:1")
+    assert page.locator("incident-checklist img").count() == 0
+    assert page.title() != "!"
+
+
+def test_a_run_from_another_computer_is_said_not_to_be_here(page: Page, base: str) -> None:
+    opened(page, base, "#run=gone-1")
+
+    expect(page.locator(".checklist-notice")).to_contain_text("本机没有这次记录")
+    expect(page.locator("a.checklist-tile")).to_have_count(14)

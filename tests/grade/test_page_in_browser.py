@@ -1,0 +1,95 @@
+"""The grading page: answers in any order, by keyboard, in the address; the grade beside them."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+
+def verdict(page: Page) -> str:
+    return " ".join(page.locator(".checklist-verdict .grade-badge b").all_text_contents())
+
+
+def test_an_address_with_facts_is_graded_at_once(page: Page, base: str) -> None:
+    page.goto(f"{base}/grade.html#incident=mass-surrender&surrender_people=12&surrender_amount=6000")
+
+    expect(page.locator("#checklist-surrender_people")).to_have_value("12")
+    assert verdict(page) == "至少Ⅱ级 可能Ⅰ级"
+    expect(page.locator(".checklist-reasons").first).to_contain_text("非正常退保金额 6000 万元")
+    expect(page.get_by_text("集中退保人数：再多 88 人即Ⅰ级")).to_be_visible()
+    expect(page.get_by_text("非正常退保金额：超过 10000 万元即Ⅰ级")).to_be_visible()
+
+
+def test_changing_an_answer_changes_grade_and_address(page: Page, base: str) -> None:
+    page.goto(f"{base}/grade.html#incident=sit-in&protest_people=9")
+    assert verdict(page) == "至少Ⅲ级 可能Ⅰ级"
+
+    page.locator("#checklist-protest_people").fill("10")
+    page.keyboard.press("Tab")
+
+    assert verdict(page) == "至少Ⅱ级 可能Ⅰ级"
+    assert "protest_people=10" in page.url
+    expect(page.get_by_role("alert").filter(has_text="级别上升")).to_have_count(1)
+
+
+def test_the_question_that_can_raise_it_most_is_asked_first(page: Page, base: str) -> None:
+    page.goto(f"{base}/grade.html#incident=robbery&robbery=yes")
+
+    ask = page.locator(".checklist-ask-next button")
+    expect(ask).to_have_text("伤病（可能到Ⅰ级）")
+    ask.click()
+
+    focused = page.evaluate("document.activeElement.name")
+    assert focused == "checklist-harm"
+
+
+def test_the_keyboard_alone_is_enough(page: Page, base: str) -> None:
+    page.goto(f"{base}/grade.html#incident=robbery&robbery=yes")
+    page.locator('input[name="checklist-harm"][value=""]').focus()
+
+    page.keyboard.press("ArrowUp")
+
+    assert verdict(page) == "Ⅰ级"
+    assert page.url.endswith("harm=death")
+
+
+def test_numbers_nobody_can_read_are_refused_with_words(page: Page, base: str) -> None:
+    page.goto(f"{base}/grade.html#incident=sit-in")
+
+    page.locator("#checklist-protest_people").fill("12万")
+    page.keyboard.press("Tab")
+
+    expect(page.locator("#checklist-protest_people-wrong")).to_have_text("只填数字，不带单位。")
+
+
+def test_the_rest_can_be_answered_with_none(page: Page, base: str) -> None:
+    page.goto(f"{base}/grade.html#incident=sit-in&protest_people=9")
+
+    page.get_by_role("button", name="其余都没有").click()
+
+    assert verdict(page) == "Ⅲ级"
+
+
+def test_facts_go_along_to_the_checklist(page: Page, base: str) -> None:
+    page.goto(f"{base}/grade.html#incident=sit-in&protest_people=12")
+
+    page.get_by_role("link", name="开始清单").click()
+
+    page.wait_for_url("**/checklist.html#incident=sit-in&protest_people=12")
+    expect(page.locator("#checklist-protest_people")).to_have_value("12")
+
+
+def test_the_back_button_brings_back_what_was_there(page: Page, base: str) -> None:
+    page.goto(f"{base}/grade.html#incident=sit-in&protest_people=12")
+    page.get_by_label("发生了什么").select_option("robbery")
+    assert verdict(page) == "至少Ⅱ级 可能Ⅰ级"
+
+    page.go_back()
+
+    expect(page.locator("#checklist-protest_people")).to_have_value("12")
+
+
+def test_an_address_that_means_nothing_does_no_harm(page: Page, base: str) -> None:
+    page.goto(f"{base}/grade.html#incident=<b>x</b>&harm=__proto__&constructor=1")
+
+    expect(page.get_by_label("发生了什么")).to_have_value("")
+    assert page.locator("severity-grade b >> text=x").count() == 0

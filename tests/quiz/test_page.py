@@ -1,0 +1,101 @@
+"""The page holds every question as plain text; its data says the same to the script."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from generator import quiz
+from generator.handbook.book import Handbook
+from generator.output import Output
+from generator.quiz.questions import questions
+from generator.quiz.view import bank
+from generator.words import Words
+from tests.conftest import ROOT
+from tests.quiz.changed import moved
+
+ROOM = ROOT / "generator" / "quiz"
+
+
+@pytest.fixture(scope="module")
+def made(handbook: Handbook, words: Words) -> dict[str, Output]:
+    found = quiz.outputs(handbook, words, lambda _: None)
+    return {re.sub(r"-[0-9a-f]{8}", "", output.path): output for output in found}
+
+
+def test_there_is_a_page_and_its_data(made: dict[str, Output]) -> None:
+    assert {"assets/quiz-bank.js", "quiz.md"} == set(made)
+
+
+def test_the_page_shows_every_question_and_its_answers_without_script(
+    made: dict[str, Output], handbook: Handbook
+) -> None:
+    page = str(made["quiz.md"].content)
+    asked = questions(handbook)
+
+    assert len(asked) == page.count('<details class="quiz-more">')
+    assert [q.id for q in asked if q.text not in page] == []
+    assert page.count('<span class="grade-badge') == 5 * len(asked)
+
+
+def test_the_data_stands_before_the_element_and_is_named_by_its_content(
+    made: dict[str, Output],
+) -> None:
+    page, data = str(made["quiz.md"].content), made["assets/quiz-bank.js"]
+
+    assert page.index(f'<script src="{data.path}"></script>') < page.index("<severity-quiz>")
+
+
+def test_nothing_on_the_page_needs_inline_script_or_style(made: dict[str, Output]) -> None:
+    assert [] == re.findall(r" (?:on\w+|style)=|<script>|<style", str(made["quiz.md"].content))
+
+
+def test_the_script_data_is_what_the_view_says(
+    made: dict[str, Output], handbook: Handbook, words: Words
+) -> None:
+    text = str(made["assets/quiz-bank.js"].content)
+    said = json.loads(text.split("quizBank=", 1)[1].rstrip().rstrip(";"))
+
+    assert json.loads(json.dumps(bank(questions(handbook), handbook, words))) == said
+
+
+def test_every_type_leads_to_its_page(handbook: Handbook, words: Words) -> None:
+    types = bank(questions(handbook), handbook, words)["types"]
+
+    assert [f"incidents/{name}.html" for name in handbook.incidents] == [t["url"] for t in types]
+    assert len(questions(handbook)) == sum(type_["count"] for type_ in types)
+
+
+def test_the_stamp_changes_with_a_threshold(handbook: Handbook, words: Words) -> None:
+    changed = moved(handbook, "R1a", 10, 12)
+
+    before = bank(questions(handbook), handbook, words)["stamp"]
+    after = bank(questions(changed), changed, words)["stamp"]
+
+    assert before != after
+    assert before == bank(questions(handbook), handbook, words)["stamp"]
+
+
+def test_the_script_asks_only_for_words_there_are(handbook: Handbook, words: Words) -> None:
+    said = bank(questions(handbook), handbook, words)["said"]
+    asked = {
+        key
+        for path in ROOM.glob("*.js")
+        for key in re.findall(r'(?:say|_note)\(\s*"([a-z_]+)"', path.read_text(encoding="utf-8"))
+    }
+
+    assert len(asked) > 40
+    assert asked - set(said) == set()
+
+
+def test_every_word_of_the_room_is_used(words: Words) -> None:
+    text = "".join(
+        path.read_text(encoding="utf-8")
+        for pattern in ("*.js", "*.j2", "*.py")
+        for path in ROOM.glob(pattern)
+    )
+    unused = [key for key in words.room("quiz") if not re.search(rf"[\".]{key}[\"_]", text)]
+
+    assert [] == unused

@@ -1,0 +1,81 @@
+"""Printing again gives the same bytes; printing the same again is quick."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator import wallcard
+from generator.handbook.book import Handbook
+from generator.wallcard import edition, press, store
+from generator.words import Words
+
+ROOT = Path(__file__).parent.parent.parent
+FEW = ("robbery", "sit-in")
+
+
+@pytest.fixture
+def few(handbook: Handbook) -> Handbook:
+    """Two cards are enough to see."""
+    return replace(handbook, incidents={name: handbook.incidents[name] for name in FEW})
+
+
+def test_two_builds_without_any_store_give_the_same_bytes(tmp_path: Path) -> None:
+    first, second = (_printed(tmp_path / seed, seed) for seed in ("1", "2"))
+
+    assert first == second
+    assert ["cards/robbery.pdf", "cards/sit-in.pdf", "cards/all.pdf"] == [
+        line.split()[0] for line in first.splitlines()
+    ]
+
+
+def _printed(empty_store: Path, hash_seed: str) -> str:
+    """What a fresh process prints, with its own order of sets, time zone and store."""
+    environment = {
+        **os.environ,
+        store.FOLDER: str(empty_store),
+        "PYTHONHASHSEED": hash_seed,
+        "TZ": "Asia/Shanghai" if hash_seed == "1" else "America/Lima",
+    }
+    command = [sys.executable, "-m", "tests.wallcard.printing", str(ROOT), *FEW]
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+    )
+    return done.stdout
+
+
+def test_what_was_printed_before_is_not_laid_out_again(
+    few: Handbook, words: Words, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = list(wallcard.outputs(few, words, lambda _: None))
+    monkeypatch.setattr(press, "Press", None)
+
+    assert before == list(wallcard.outputs(few, words, lambda _: None))
+
+
+def test_progress_hears_every_card_both_times(few: Handbook, words: Words) -> None:
+    for _ in range(2):
+        heard: list[str] = []
+        list(wallcard.outputs(few, words, heard.append))
+        assert ["09 抢劫", "13 静坐示威"] == heard
+
+
+def test_a_store_that_cannot_be_written_does_no_harm(
+    few: Handbook, words: Words, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = edition.printed(few, words, lambda _: None)
+    blocked = tmp_path / "a file"
+    blocked.write_text("not a folder", encoding="utf-8")
+    monkeypatch.setenv(store.FOLDER, str(blocked / "below"))
+
+    assert expected == edition.printed(few, words, lambda _: None)
+
+
+def test_keys_tell_lists_of_parts_apart() -> None:
+    assert store.key("ab", "c") != store.key("a", "bc")
+    assert store.key("a", b"b") == store.key("a", "b")

@@ -1,0 +1,39 @@
+"""The booklet is the very same pages, one after the other, with a bookmark for each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.handbook.book import Handbook
+
+from .paper import Printed
+
+
+def test_the_booklet_has_a_bookmark_with_number_and_title_for_each_card(
+    handbook: Handbook, pdfs: dict[str, Path]
+) -> None:
+    reader = Printed(pdfs["cards/all.pdf"]).reader
+    expected = [
+        (f"{incident.number:02} {incident.title}", page)
+        for page, incident in enumerate(handbook.incidents.values())
+    ]
+
+    assert expected == [
+        (mark.title, reader.get_destination_page_number(mark)) for mark in reader.outline
+    ]
+    assert len(expected) == len(reader.pages)
+
+
+def test_the_booklets_pages_read_like_the_cards(
+    cards: dict[str, Printed], pdfs: dict[str, Path]
+) -> None:
+    pages = Printed(pdfs["cards/all.pdf"]).reader.pages
+
+    for page, (name, card) in zip(pages, cards.items(), strict=True):
+        assert card.reader.pages[0].extract_text() == page.extract_text(), name
+
+
+def test_outputs_are_the_cards_in_order_and_the_booklet_last(
+    handbook: Handbook, pdfs: dict[str, Path]
+) -> None:
+    assert [*(f"cards/{name}.pdf" for name in handbook.incidents), "cards/all.pdf"] == list(pdfs)

@@ -1,0 +1,90 @@
+"""Everything a card has to say can be read on the sheet, at the size it has to have."""
+
+from __future__ import annotations
+
+from generator.handbook.book import Handbook
+from generator.wallcard.view import card
+from generator.words import Words
+
+from .paper import Printed, squeezed
+
+
+def test_every_step_can_be_read_at_fourteen_points(
+    handbook: Handbook, cards: dict[str, Printed]
+) -> None:
+    for name, printed in cards.items():
+        found = printed.text_from(14)
+        for step in handbook.incidents[name].steps():
+            if step.card and step.card.leave_out:
+                continue
+            text = step.card.text if step.card and step.card.text else step.do
+            assert squeezed(text) in found, (name, step.id)
+
+
+def test_the_first_minute_stands_at_eighteen_points(
+    handbook: Handbook, cards: dict[str, Printed]
+) -> None:
+    for name, printed in cards.items():
+        found = printed.text_from(18)
+        for step in handbook.incidents[name].phases.first_minute.steps:
+            assert squeezed(step.do) in found, (name, step.id)
+            assert step.tile and step.tile in found, (name, step.id)
+
+
+def test_critical_steps_are_marked(handbook: Handbook, cards: dict[str, Printed]) -> None:
+    for name, printed in cards.items():
+        for step in handbook.incidents[name].steps():
+            marked = squeezed(f"◆{step.do}") in printed.text
+            assert step.critical == marked, (name, step.id)
+
+
+def test_title_is_at_least_forty_points(handbook: Handbook, cards: dict[str, Printed]) -> None:
+    for name, printed in cards.items():
+        assert handbook.incidents[name].title in printed.text_from(40), name
+
+
+def test_emergency_numbers_stand_at_twenty_four_points(cards: dict[str, Printed]) -> None:
+    for name, printed in cards.items():
+        found = printed.text_from(24)
+        assert [] == [number for number in ("110", "119", "120") if number not in found], name
+
+
+def test_prohibitions_conditions_and_limits_are_all_there(
+    handbook: Handbook, words: Words, cards: dict[str, Printed]
+) -> None:
+    for name, printed in cards.items():
+        content = card(handbook, name, words).content
+        steps = [step for phase in content.phases for step in phase.steps]
+        wanted = [never.text for never in content.never]
+        wanted += [step.condition for step in steps] + [note for s in steps for note in s.notes]
+        wanted += [text for row in content.grades for text in (*row.conditions, row.remark)]
+        wanted += [sign.text for sign in content.when]
+        wanted += [link.who + limit.when for link in content.chain for limit in link.limits[:1]]
+        wanted += [line.label for line in content.lines] + list(content.clocks)
+        wanted += [content.reader, content.tie_break, content.scope, content.end]
+        missing = [text for text in wanted if squeezed(text) not in printed.text]
+        # A chain link with marks has the marks between its name and its limit.
+        missing = [text for text in missing if not _is_marked_limit(text, content.chain)]
+        assert [] == missing, name
+
+
+def _is_marked_limit(text: str, chain: object) -> bool:
+    return any(
+        text == link.who + limit.when and limit.marks
+        for link in chain  # type: ignore[attr-defined]
+        for limit in link.limits
+    )
+
+
+def test_the_footer_names_edition_card_content_and_dates(
+    handbook: Handbook, words: Words, cards: dict[str, Printed]
+) -> None:
+    for name, printed in cards.items():
+        for part in card(handbook, name, words).footer:
+            assert squeezed(part) in printed.text, (name, part)
+
+
+def test_a_missing_glyph_would_show_as_a_hole_in_the_text(cards: dict[str, Printed]) -> None:
+    for name, printed in cards.items():
+        assert "\N{REPLACEMENT CHARACTER}" not in printed.text, name
+        assert "\0" not in printed.text, name
