@@ -61,9 +61,7 @@ def every_page(browser: Browser, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for scheme in ("light", "dark"):
         for width in (360, 768, 1440):
-            page = browser.new_page(
-                viewport={"width": width, "height": 900}, color_scheme=scheme
-            )
+            page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
             for path in sorted(SITE.rglob("*.html")):
                 page.goto(path.as_uri())
                 name = "-".join(path.relative_to(SITE).with_suffix("").parts)

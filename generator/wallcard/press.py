@@ -27,6 +27,7 @@ VERSION = str(weasyprint.__version__)
 _VARIANT = "pdf/ua-1"
 _INLINE_ONLY = URLFetcher(allowed_protocols={"data"}, fail_on_errors=True)
 _MM = 25.4 / 96
+_ENDLESS = " @page { size: 210mm 20000mm }"
 _NO_FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig><cachedir>{folder}</cachedir></fontconfig>"""
 
@@ -60,16 +61,24 @@ class Press:
         self._css = weasyprint.CSS(string=whole, font_config=self._fonts, url_fetcher=_INLINE_ONLY)
 
     def sheet(self, html: str, style: str) -> Sheet:
-        """The document laid out with `style` on top of the style sheet."""
-        document = weasyprint.HTML(string=html, url_fetcher=_INLINE_ONLY).render(
+        """The document laid out with `style` on top of the style sheet.
+
+        What runs over the end of the page is measured too, as if the page went on.
+        """
+        document = self._rendered(html, style)
+        pages = len(document.pages)
+        endless = document if pages == 1 else self._rendered(html, style + _ENDLESS)
+        anchors = endless.pages[0].anchors
+        boxes = {name: Box(*(edge * _MM for edge in place)) for name, place in anchors.items()}
+        anchors.clear()  # they were for measuring; in the PDF they would be targets of links
+        return Sheet(document, pages, boxes)
+
+    def _rendered(self, html: str, style: str) -> weasyprint.Document:
+        return weasyprint.HTML(string=html, url_fetcher=_INLINE_ONLY).render(
             font_config=self._fonts,
             stylesheets=[self._css, weasyprint.CSS(string=style, url_fetcher=_INLINE_ONLY)],
             pdf_variant=_VARIANT,
         )
-        anchors = document.pages[0].anchors
-        boxes = {name: Box(*(edge * _MM for edge in place)) for name, place in anchors.items()}
-        anchors.clear()  # they were for measuring; in the PDF they would be targets of links
-        return Sheet(document, len(document.pages), boxes)
 
 
 def pdf(sheets: Sequence[Sheet], title: str) -> bytes:

@@ -10,7 +10,9 @@ def verdict(page: Page) -> str:
 
 
 def test_an_address_with_facts_is_graded_at_once(page: Page, base: str) -> None:
-    page.goto(f"{base}/grade.html#incident=mass-surrender&surrender_people=12&surrender_amount=6000")
+    page.goto(
+        f"{base}/grade.html#incident=mass-surrender&surrender_people=12&surrender_amount=6000"
+    )
 
     expect(page.locator("#checklist-surrender_people")).to_have_value("12")
     assert verdict(page) == "至少Ⅱ级 可能Ⅰ级"

@@ -34,9 +34,7 @@ def test_every_page_opens_silently(
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_no_page_scrolls_sideways(
-    context: BrowserContext, site: Path, width: int
-) -> None:
+def test_no_page_scrolls_sideways(context: BrowserContext, site: Path, width: int) -> None:
     page = context.new_page()
     page.set_viewport_size({"width": width, "height": 800})
     wide = {}
