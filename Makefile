@@ -22,7 +22,7 @@ check: $(VENV)/.ready ## list every problem in the playbooks
 test: $(VENV)/.ready-to-test lint ## install what the tests need and run them all
 	@$(HANDBOOK) check
 	@$(HANDBOOK) build
-	@node --test tests/
+	@node --test $$(find tests -name '*.test.js')
 	@$(PYTHON) -m pytest
 
 lint: $(VENV)/.ready-to-test

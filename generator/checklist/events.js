@@ -16,10 +16,10 @@
       key: "", title: "", mode: "", starts_when: "", time_box: "", done: "",
       steps: [{
         id: "", number: 0, do: "", role: "", tag: "", role_label: "", condition: "", within: "",
-        ack: "", go_to: "", detail: "", nevers: [{ text: "", why: "" }]
+        ack: "", go_to: "", detail: "", nevers: [{ mark: "", text: "", why: "" }]
       }]
     }],
-    always: [{ text: "", why: "" }], scripts: [{ to: "", when: "", say: "" }],
+    always: [{ mark: "", text: "", why: "" }], scripts: [{ to: "", when: "", say: "" }],
     calls: [{ label: "", number: "", stand_in: "", by: "", when: "" }], end: ""
   };
 

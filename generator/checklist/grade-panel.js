@@ -29,6 +29,8 @@
   function gradePanel(app, ask) {
     var table = app.data.grading, words = app.words, parts = handbook.checklist.parts;
     var el = parts.el, body = make("div", {});
+    var othersTitle = make("span", {}), others = el("ul", "triggers");
+    var othersFold = parts.fold("triggers-others", othersTitle, false, others);
 
     function name(rank) { return parts.gradeName(words, table.grades[rank]); }
 
@@ -87,15 +89,15 @@
         make("small", {}, duty.who + duty.status)];
     }
 
-    function outside(facts, open) {
+    /** Duties that hold, then all others, which stay folded or open as they were. */
+    function outside(facts) {
       var duties = handbook.checklist.reporting.triggers(app.data.reporting, facts);
-      var title = fill(words.triggers_other, { count: duties.others.length });
-      return [
-        duties.met.length ? make("h4", {}, words.triggers_met) : null,
-        duties.met.length ? el("ul", "triggers", parts.each("li", duties.met, trigger)) : null,
-        parts.fold("triggers-others", title, open,
-          el("ul", "triggers", parts.each("li", duties.others, trigger)))
-      ];
+      othersTitle.textContent = fill(words.triggers_other, { count: duties.others.length });
+      parts.refill(others, parts.each("li", duties.others, trigger));
+      return duties.met.length
+        ? [make("h4", {}, words.triggers_met),
+          el("ul", "triggers", parts.each("li", duties.met, trigger)), othersFold]
+        : othersFold;
     }
 
     return {
@@ -103,7 +105,6 @@
       verdict: verdict,
       /** Shows what `grade.evaluated` gave for these facts. */
       update: function (result, facts) {
-        var open = Boolean(body.querySelector(".checklist-triggers-others[open]"));
         var deadline = handbook.checklist.reporting.deadline(app.data.reporting, result.rank);
         parts.refill(body, [
           el("p", "verdict", verdict(result)),
@@ -116,7 +117,7 @@
             return raiseWords(next, table.facts[next.fact], name(next.rank), words);
           })),
           deadline ? told(deadline) : null,
-          outside(facts, open)
+          outside(facts)
         ]);
       },
       /** The verdict in one sentence, to be spoken. */

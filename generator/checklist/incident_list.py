@@ -1,4 +1,4 @@
-"""One incident comes in, its list goes out: all that a run keeps, in words, with nothing to look up.
+"""One incident comes in, its list goes out: all that a run keeps, in words, nothing to look up.
 
 A run stores this list as it was when the run began, so that a later edition cannot break it.
 """
@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.handbook.book import Handbook
 from generator.handbook.model import Incident, Phase, Step
-from generator.handbook.model.incident import Call, OnlyIf
+from generator.handbook.model.incident import Call, Never, OnlyIf
 from generator.words import Words
 
 
@@ -29,7 +29,7 @@ def incident_list(incident_id: str, handbook: Handbook, words: Words) -> dict[st
             _phase(key, phase, incident, handbook, words) for key, phase in incident.phases.all()
         ],
         "always": [
-            {"text": never.text, "why": never.why} for never in incident.never if not never.before
+            _never(never, words) for never in incident.never if not never.before
         ],
         "scripts": [{"to": s.to, "when": s.when, "say": s.say} for s in incident.scripts],
         "calls": [_call(call, handbook, words) for call in incident.calls],
@@ -87,10 +87,18 @@ def _step(step: Step, incident: Incident, handbook: Handbook, words: Words) -> d
         "go_to": words("checklist.go_to", number=numbers[step.go_to]) if step.go_to else "",
         "detail": step.detail or "",
         "nevers": [
-            {"text": never.text, "why": never.why}
-            for never in incident.never
-            if never.before == step.id
+            _never(never, words) for never in incident.never if never.before == step.id
         ],
+    }
+
+
+def _never(never: Never, words: Words) -> dict[str, str]:
+    """The mark is left out when the sentence begins with the same word."""
+    mark = words("checklist.never")
+    return {
+        "mark": "" if never.text.startswith(mark) else mark,
+        "text": never.text,
+        "why": never.why,
     }
 
 

@@ -55,11 +55,10 @@
       make("h3", { id: id, tabindex: "-1" }, title), children);
   }
 
-  /** What nobody may do, and why; the mark is left out when the sentence begins with the word. */
-  function never(words, rule, tag) {
-    var said = rule.text.indexOf(words.never) === 0;
+  /** What nobody may do, and why. */
+  function never(rule, tag) {
     return el(tag, "never",
-      make("b", {}, said ? null : el("span", "never-word", words.never), rule.text),
+      make("b", {}, rule.mark ? el("span", "never-word", rule.mark) : null, rule.text),
       el("span", "why", rule.why));
   }
 

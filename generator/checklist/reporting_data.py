@@ -1,4 +1,4 @@
-"""The handbook's reporting comes in, plain data goes out: deadlines by grade, duties to outsiders."""
+"""The handbook's reporting comes in, plain data goes out: deadlines by grade, duties outside."""
 
 from __future__ import annotations
 

@@ -129,7 +129,7 @@
       title, paper.head, told, bar.node,
       el("div", "columns",
         el("div", "main", filter.node,
-          list.always.map(function (rule) { return parts.never(words, rule, "p"); }),
+          list.always.map(function (rule) { return parts.never(rule, "p"); }),
           blocks.map(function (block) { return block.node; })),
         el("aside", "side", clocks.node, grade.node, facts, beside.callPanel(app, list),
           beside.scriptPanel(app, list), notes.node, end.node)),

@@ -71,7 +71,7 @@
     var words = app.words, parts = handbook.checklist.parts, el = parts.el;
     var rows = phase.steps.map(function (step) { return stepRow(app, step, act); });
     var nevers = phase.steps.map(function (step) {
-      return step.nevers.map(function (rule) { return parts.never(words, rule, "li"); });
+      return step.nevers.map(function (rule) { return parts.never(rule, "li"); });
     });
     var steps = el("ol", "steps"), offSteps = el("ol", "steps"), offTitle = make("span", {});
     var off = parts.fold("off", offTitle, false, offSteps), count = el("span", "count");

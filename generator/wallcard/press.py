@@ -7,6 +7,7 @@ like depends on its text and the font pack alone.
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
@@ -27,6 +28,7 @@ VERSION = str(weasyprint.__version__)
 _VARIANT = "pdf/ua-1"
 _INLINE_ONLY = URLFetcher(allowed_protocols={"data"}, fail_on_errors=True)
 _MM = 25.4 / 96
+_ID = re.compile(r' id="([^"]+)"')
 _ENDLESS = " @page { size: 210mm 20000mm }"
 _NO_FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig><cachedir>{folder}</cachedir></fontconfig>"""
@@ -66,11 +68,10 @@ class Press:
         What runs over the end of the page is measured too, as if the page went on.
         """
         document = self._rendered(html, style)
-        pages = len(document.pages)
-        endless = document if pages == 1 else self._rendered(html, style + _ENDLESS)
-        anchors = endless.pages[0].anchors
-        boxes = {name: Box(*(edge * _MM for edge in place)) for name, place in anchors.items()}
-        anchors.clear()  # they were for measuring; in the PDF they would be targets of links
+        boxes, pages = _boxes(document), len(document.pages)
+        if pages > 1 or boxes.keys() != set(_ID.findall(html)):
+            boxes = _boxes(self._rendered(html, style + _ENDLESS))
+        document.pages[0].anchors.clear()  # in the PDF they would be targets of links
         return Sheet(document, pages, boxes)
 
     def _rendered(self, html: str, style: str) -> weasyprint.Document:
@@ -88,6 +89,11 @@ def pdf(sheets: Sequence[Sheet], title: str) -> bytes:
     document.metadata = copy(document.metadata)
     document.metadata.title = title
     return bytes(document.write_pdf(pdf_variant=_VARIANT))
+
+
+def _boxes(document: weasyprint.Document) -> dict[str, Box]:
+    places = document.pages[0].anchors.items()
+    return {name: Box(*(edge * _MM for edge in place)) for name, place in places}
 
 
 def _font_faces(fonts: FontPack) -> Iterator[str]:

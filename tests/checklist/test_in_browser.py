@@ -193,7 +193,9 @@ def test_notes_are_kept_with_their_time(page: Page, base: str) -> None:
     page.get_by_role("button", name="记下").click()
     page.reload()
 
-    expect(page.locator(".checklist-notes li")).to_have_text(["14:05:09 警察到场，王队，<b>3</b> 人"])
+    expect(page.locator(".checklist-notes li")).to_have_text(
+        ["14:05:09 警察到场，王队，<b>3</b> 人"]
+    )
 
 
 @pytest.mark.parametrize("again", [False, True])

@@ -62,9 +62,7 @@ def test_every_prohibition_stands_before_a_step_or_over_the_list(
 
 
 def test_a_step_carries_its_words_ready_to_show(whole: dict[str, Any]) -> None:
-    steps = {
-        s["id"]: s for p in whole["incidents"]["robbery"]["phases"] for s in p["steps"]
-    }
+    steps = {s["id"]: s for p in whole["incidents"]["robbery"]["phases"] for s in p["steps"]}
 
     assert "若有人受伤，" == steps["call-120"]["condition"]
     assert {
@@ -132,9 +130,7 @@ def test_the_same_handbook_gives_the_same_files(
     assert outputs == list(checklist.outputs(handbook, words, lambda _: None))
 
 
-def test_the_page_holds_every_step_as_plain_text(
-    outputs: list[Output], handbook: Handbook
-) -> None:
+def test_the_page_holds_every_step_as_plain_text(outputs: list[Output], handbook: Handbook) -> None:
     page = next(output for output in outputs if output.path == "checklist.md")
     text = unescape(str(page.content))
 
