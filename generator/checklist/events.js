@@ -10,6 +10,8 @@
 
   var VERSION = 1;
   var FOUND = ":found";
+  // What every list that was ever stored has. Never add to it: old runs lack what is new, so what
+  // is new has to be optional where it is read.
   var LIST = {
     id: "", title: "", facts: [""], roles: [{ id: "", label: "", tag: "" }],
     phases: [{

@@ -28,9 +28,7 @@ def incident_list(incident_id: str, handbook: Handbook, words: Words) -> dict[st
         "phases": [
             _phase(key, phase, incident, handbook, words) for key, phase in incident.phases.all()
         ],
-        "always": [
-            _never(never, words) for never in incident.never if not never.before
-        ],
+        "always": [_never(never, words) for never in incident.never if not never.before],
         "scripts": [{"to": s.to, "when": s.when, "say": s.say} for s in incident.scripts],
         "calls": [_call(call, handbook, words) for call in incident.calls],
         "end": words(
@@ -86,9 +84,7 @@ def _step(step: Step, incident: Incident, handbook: Handbook, words: Words) -> d
         "ack": words("checklist.ack", by=ack.by, says=ack.says) if ack else "",
         "go_to": words("checklist.go_to", number=numbers[step.go_to]) if step.go_to else "",
         "detail": step.detail or "",
-        "nevers": [
-            _never(never, words) for never in incident.never if never.before == step.id
-        ],
+        "nevers": [_never(never, words) for never in incident.never if never.before == step.id],
     }
 
 

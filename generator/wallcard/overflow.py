@@ -33,8 +33,12 @@ def _excesses(box: dict[str, Box], content: Content) -> Iterator[tuple[str, floa
     yield from _phase_excesses(box, content)
     yield "step", box["flow"].bottom - box["room"].bottom
     yield "never", box["rail"].bottom - box["room"].bottom
-    for number in range(1, len(content.lines) + 1):
+    for number, line in enumerate(content.lines, start=1):
         yield "never", box[f"line-{number}"].right - box["rail"].right
+        if line.number:
+            yield "never", box["rail"].left - box[f"number-{number}"].left
+    for number in range(1, len(content.emergency) + 1):
+        yield "clocks", box[f"call-{number}"].bottom - box["clocks"].bottom
     for number in range(1, len(content.chain) + 1):
         yield "chain", box[f"link-{number}"].bottom - box["chain"].bottom
         yield "chain", box[f"link-{number}"].right - box["chain"].right

@@ -188,7 +188,7 @@ def _notes(step: Step, numbers: dict[str, int], words: Words) -> Iterator[str]:
 
 
 def duration(minutes: int, words: Words) -> str:
-    """Minutes as people say them: `5 分钟`, `2 小时`, `15 日`; one day stays `24 小时`."""
+    """Minutes as people say them: in minutes, hours or days; one day stays 24 hours."""
     if minutes % _DAY == 0 and minutes > _DAY:
         return words("card.days", count=minutes // _DAY)
     if minutes % _HOUR == 0:

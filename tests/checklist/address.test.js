@@ -58,3 +58,8 @@ test("writing and reading are each other's reverse", () => {
   assert.strictEqual(address.ofRun("a1-2", ""), "#run=a1-2");
   assert.strictEqual(address.ofRun("a1-2", "guard"), "#run=a1-2&role=guard");
 });
+
+test("what is written cannot say more than it should", () => {
+  assert.strictEqual(address.ofRun("x&incident=robbery", "#"), "#run=x%26incident%3Drobbery&role=%23");
+  assert.strictEqual(read(address.ofRun("x&incident=robbery", "")).run, "x&incident=robbery");
+});

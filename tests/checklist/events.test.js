@@ -2,6 +2,8 @@
 "use strict";
 
 const assert = require("node:assert");
+const { readFileSync } = require("node:fs");
+const { join } = require("node:path");
 const { test } = require("node:test");
 
 require("../../generator/client/grade.js");
@@ -86,6 +88,14 @@ test("the last word on a step counts, and a tick carries the clock's time", () =
   assert.deepStrictEqual({ ...undone.ticks }, {});
 });
 
+test("time decides before names do", () => {
+  const made = [START, event("a-10", 2000, "tick", "call"), event("a-2", 3000, "untick", "call")];
+
+  assert.deepStrictEqual(Object.keys(events.fold("a-1", made).ticks), []);
+  assert.deepStrictEqual(
+    Object.keys(events.fold("a-1", [START, { ...made[1], at: 4000 }, made[2]]).ticks), ["call"]);
+});
+
 test("a fact that becomes unknown is gone, not zero", () => {
   const told = events.fold("a-1", [START, event("a-2", 2000, "fact", "harm", "death")]);
   const asked = events.fold("a-1", [START, event("a-2", 2000, "fact", "harm", "")]);
@@ -165,4 +175,17 @@ test("runs stand with the last begun first", () => {
 
   assert.deepStrictEqual(["b-1", "a-1", "c-1"], runs.map((state) => state.run));
   assert.strictEqual(runs[2].list, null);
+});
+
+test("a run as the first release stored it can be read for ever", () => {
+  const stored = JSON.parse(readFileSync(join(__dirname, "golden", "run-v1.json"), "utf8"));
+  const state = events.fold(stored[0].run, stored.filter(events.isEvent));
+  const began = stored[0].wall;
+
+  assert.strictEqual(stored.length, stored.filter(events.isEvent).length);
+  assert.strictEqual(state.list.title, "抢劫");
+  assert.deepStrictEqual({ ...state.facts }, { robbery: "yes", harm: "caused" });
+  assert.deepStrictEqual([":phone", "comply"], Object.keys(state.ticks).sort());
+  assert.deepStrictEqual([-120000, 60000], [state.found - began, state.ended - began]);
+  assert.deepStrictEqual(["警察到场"], state.notes.map((note) => note.text));
 });

@@ -229,7 +229,9 @@ def test_a_run_of_an_older_edition_keeps_its_own_list(page: Page, base: str) -> 
 def test_nothing_stored_or_linked_becomes_html(page: Page, base: str) -> None:
     opened(page, base)
     evil = "<img src=x onerror=document.title='!'>"
-    event = start_event(page, title=evil, end=evil, always=[{"text": evil, "why": evil}])
+    event = start_event(
+        page, title=evil, end=evil, always=[{"mark": evil, "text": evil, "why": evil}]
+    )
     event["value"]["facts"] = {"harm": evil, "__proto__": evil}  # type: ignore[index]
     call = {
         "label": evil,

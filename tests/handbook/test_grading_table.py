@@ -78,6 +78,7 @@ def test_a_band_is_a_range_of_whole_numbers(text: str, fact: Fact, low: int, hig
         ("50 <= n < 10", PEOPLE, "band-outside"),
         ("10 < n < 11", PEOPLE, "band-outside"),
         ("n = 1001", PEOPLE, "band-outside"),
+        ("1 <= n <= 1001", PEOPLE, "band-outside"),
         ("n > 1000", PEOPLE, "band-outside"),
         ("n > 20000000", AMOUNT, "band-outside"),
         ("n = " + "9" * 500, PEOPLE, "band-outside"),

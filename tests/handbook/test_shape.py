@@ -94,6 +94,15 @@ clauses: [{source: d1, grade: Ⅰ, fact: people, when: n > 9, up_to: 9.5}]
     ] == said(text, Grading)
 
 
+def test_a_value_that_fits_no_type_is_one_problem_named_after_the_first() -> None:
+    source, _ = parse("say: 着火\nfacts: {fire: true}\ngrade: Ⅱ", "a.yaml")
+    assert source is not None
+
+    _, problems = shaped(source, Rise)
+
+    assert ["text"] == [dict(problem.values)["type"] for problem in problems]
+
+
 def test_a_value_that_fits_no_type_is_one_problem() -> None:
     assert ["2:15 wrong-type"] == said("say: 着火\nfacts: {fire: true}\ngrade: Ⅱ", Rise)
     assert ["2:15 wrong-type"] == said("say: 着火\nfacts: {fire: [1, 2]}\ngrade: Ⅱ", Rise)

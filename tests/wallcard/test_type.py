@@ -10,11 +10,13 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 
 from generator.handbook.book import Handbook
-from generator.wallcard import fontpack
+from generator.wallcard import fontpack, press
 from generator.wallcard.measure import Piece, ems, height, lines
 from generator.wallcard.sizes import LADDERS, STEPS, guessed
 from generator.wallcard.view import card
 from generator.words import Words
+
+from .paper import Printed
 
 CSS = Path(fontpack.__file__).with_name("card.css").read_text(encoding="utf-8")
 
@@ -79,6 +81,18 @@ def test_the_pack_depends_on_the_characters_alone() -> None:
 
 def test_a_character_the_font_lacks_is_named() -> None:
     assert {"😀"} == fontpack.missing(set("抢劫😀\n "))
+
+
+def test_a_font_of_the_machine_never_steps_in(tmp_path: Path) -> None:
+    """Even when the pack lacks a character that every machine has."""
+    machine = press.Press("", fontpack.fontpack(set("抢")))
+    page = '<html lang="zh"><title>t</title><p style="font-family: Handbook Card">抢A</p></html>'
+    path = tmp_path / "card.pdf"
+    path.write_bytes(press.pdf([machine.sheet(page, "")], "t"))
+
+    fonts = [font.split("+")[1] for font, *_ in Printed(path).fonts()]
+
+    assert [fontpack.FAMILY.replace(" ", "-")] == fonts
 
 
 def test_grade_marks_are_read_at_seven_to_one_and_rank_in_grey() -> None:

@@ -7,7 +7,7 @@ monotone             in each row a higher value never means a lower grade;
 never below the deck wherever a clause of the deck holds, the table gives at least its grade, and
                      by both readings of 以下 (with and without the number itself) the same;
 all reached          every grade, every fact and every clause of the deck is reached.
-The bands are intervals of whole numbers, so looking at the ends of all of them looks at all.
+The bands are intervals of whole numbers, so looking at their ends looks at all of their values.
 """
 
 from __future__ import annotations
@@ -97,15 +97,12 @@ def _clause_problems(
     except BandError as error:
         yield Problem.at(place, error.code, got=error.got)
         return
-    for value in _ends(meant, table, clause.fact):
-        rows = table.rows_of(clause.fact)
-        given = max((row.cut(value).grade for row in rows), default=Grade.NONE)
-        if given < clause.grade:
-            values = {"witness": shown(value, fact), "grade": given.mark, "unit": _unit(fact)}
-            yield Problem.at(
-                place, "clause-above", source=clause.source, clause=clause.grade.mark, **values
-            )
-            break
+    rows = table.rows_of(clause.fact)  # they rise, so the lowest value is the one to look at
+    given = max((row.cut(meant.low).grade for row in rows), default=Grade.NONE)
+    if given < clause.grade:
+        values = {"witness": shown(meant.low, fact), "grade": given.mark, "unit": _unit(fact)}
+        asked = {"source": clause.source, "clause": clause.grade.mark}
+        yield Problem.at(place, "clause-above", **asked, **values)
     if clause.up_to is not None:
         yield from _reading_problems(
             clause, grading, table, source.place("clauses", number, "up_to")
@@ -140,12 +137,3 @@ def _meant(clause: Clause, fact: Fact) -> Interval:
 def _unit(fact: Fact) -> str:
     """The unit as it follows a number; a blank when there is none, as after an option."""
     return f" {fact.unit or ''}"
-
-
-def _ends(meant: Interval, table: Table, fact_id: str) -> list[int]:
-    """The values where the clause's grade could first go wrong: the ends of every piece."""
-    edges = {meant.low, meant.high}
-    for row in table.rows_of(fact_id):
-        for cut in row.cuts:
-            edges |= {edge for edge in (cut.values.low, cut.values.high) if edge in meant}
-    return sorted(edges)
