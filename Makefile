@@ -21,9 +21,8 @@ check: $(VENV)/.ready ## list every problem in the playbooks
 
 test: $(VENV)/.ready-to-test lint ## install what the tests need and run them all
 	@$(HANDBOOK) check
-	@$(HANDBOOK) build
 	@node --test $$(find tests -name '*.test.js')
-	@$(PYTHON) -m pytest
+	@$(PYTHON) -m pytest -n auto
 
 lint: $(VENV)/.ready-to-test
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy

@@ -19,6 +19,7 @@ from rich.status import Status
 from generator import publish
 from generator.handbook.book import Handbook
 from generator.handbook.load import load
+from generator.problem import ProblemsFoundError
 from generator.words import Words
 from generator.words import load as words_of
 
@@ -119,7 +120,7 @@ def cards(root: Path, only: tuple[str, ...], into: Path) -> None:
         click.echo(words("cli.unknown_incident", name=", ".join(unknown), known=known), err=True)
         sys.exit(2)
     wanted = {wallcard.card_path(name) for name in only}
-    with _progress(words) as progress:
+    with _progress(words) as progress, _problems_end(words):
         made = wallcard.outputs(handbook, words, progress)
         count = publish.write((o for o in made if not only or o.path in wanted), into)
     click.echo(words("cli.made_only_cards", count=count, folder=into))
@@ -176,7 +177,7 @@ def export(root: Path, folder: Path) -> None:
     if folder.exists() and any(folder.iterdir()):
         click.echo(words("cli.folder_taken", folder=folder), err=True)
         sys.exit(2)
-    with _progress(words) as progress:
+    with _progress(words) as progress, _problems_end(words):
         count = publish.write(handbook_build.outputs(handbook, words, progress), folder)
     click.echo(words("cli.exported", count=count, folder=folder))
 
@@ -208,6 +209,16 @@ def _grade_log(log: Path, out: Path, handbook: Handbook, words: Words) -> None:
         sys.exit(1)
     publish.write_table(graded, out)
     click.echo(words("cli.graded", count=len(graded) - 1, file=out))
+
+
+@contextmanager
+def _problems_end(words: Words) -> Iterator[None]:
+    """Problems that only show when a file is made (a card that overflows) end the command."""
+    try:
+        yield
+    except ProblemsFoundError as found:
+        click.echo(words.problems(found.problems), err=True)
+        sys.exit(1)
 
 
 @contextmanager

@@ -21,9 +21,9 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator import build, policy, publish
+from generator import build, policy, publish, template, words
 from generator.handbook.load import load
-from generator.words import load as words_of
+from generator.problem import ProblemsFoundError
 
 _log = logging.getLogger("mkdocs.plugins.handbook")
 
@@ -45,14 +45,19 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the playbooks before anything is written; a problem ends the build."""
-        words, root = words_of(self.config.language), _root(config)
+        template.forget()  # in a preview, templates and words may have changed since the last build
+        words.forget()
+        said, root = words.load(self.config.language), _root(config)
         handbook, problems = load(root, self.config.playbooks)
         if handbook is None:
-            raise PluginError("\n" + words.problems(problems))
+            raise PluginError("\n" + said.problems(problems))
         overrides = root / "overrides"
         if overrides.is_dir():
             config.theme.dirs.insert(0, str(overrides))
-        self._outputs = list(build.outputs(handbook, words, type(self).progress))
+        try:
+            self._outputs = list(build.outputs(handbook, said, type(self).progress))
+        except ProblemsFoundError as found:
+            raise PluginError("\n" + said.problems(found.problems)) from None
         for output in self._outputs:
             if output.path.startswith(build.STYLE):
                 config.extra_css.append(output.path)

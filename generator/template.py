@@ -15,12 +15,17 @@ from markupsafe import Markup
 
 from generator.words import Words
 
-__all__ = ["Markup", "filled"]
+__all__ = ["Markup", "filled", "forget"]
 
 
 def filled(room: str, template: str, view: Mapping[str, object], words: Words) -> str:
     """The template `generator/<room>/<template>` with the view's values, and `w` for words."""
     return _environment(room).get_template(template).render(**view, w=words)
+
+
+def forget() -> None:
+    """Read every template anew: for a preview in which they are being edited."""
+    _environment.cache_clear()
 
 
 @cache

@@ -110,3 +110,22 @@ def test_an_unknown_incident_is_named_with_those_there_are(wrong: list[str]) -> 
 
     assert result.exit_code == 2
     assert result.stderr.startswith("没有预案 fire；可选：natural-disaster, ")
+
+
+def test_a_card_that_cannot_hold_its_text_ends_the_command_with_a_problem(tmp_path: Path) -> None:
+    for name in ("playbooks", "docs", "mkdocs.yml"):
+        source = ROOT / name
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, tmp_path / name)
+    playbook = tmp_path / "playbooks" / "incidents" / "robbery.yaml"
+    text = playbook.read_text(encoding="utf-8")
+    long = "  - " + "看到凶器、听到威胁、有人倒下" * 30 + "\n"
+    playbook.write_text(text.replace("when:\n", "when:\n" + long, 1), encoding="utf-8")
+
+    for command in (["cards", "--into", str(tmp_path / "out")], ["build"]):
+        result = run(*command, "--root", str(tmp_path))
+
+        assert result.exit_code == 1
+        assert "playbooks/incidents/robbery.yaml:" in result.stderr
+        assert "[card-overflow]" in result.stderr
+        assert not (tmp_path / "out").exists()
+        assert not (tmp_path / "site").exists()

@@ -71,6 +71,11 @@ def _blanked(sentence: str) -> str:
     return sentence.format(**dict.fromkeys(fields, "…"))
 
 
+def forget() -> None:
+    """Read the words anew: for a preview in which they are being edited."""
+    load.cache_clear()
+
+
 @cache
 def load(language: str = LANGUAGE) -> Words:
     """The words of one language."""

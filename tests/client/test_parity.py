@@ -81,6 +81,15 @@ def test_both_agree_when_only_some_facts_are_asked_for(
                 assert vectors.said(handbook.table, facts, scope) == twin[0](facts, scope)
 
 
+def test_both_agree_on_every_pair_of_boundaries(handbook: Handbook, twin: tuple[Twin, Any]) -> None:
+    agreed = 0
+    for facts in vectors.pairs(handbook.table):
+        assert vectors.said(handbook.table, facts) == twin[0](facts, None)
+        agreed += 1
+
+    assert agreed > 8_000
+
+
 def test_both_read_and_refuse_the_same(handbook: Handbook, twin: tuple[Twin, Any]) -> None:
     @settings(max_examples=1_000, deadline=None)
     @given(

@@ -203,7 +203,6 @@ def test_a_condition_asks_for_what_its_fact_can_be(
         ("清点现金、封存录像", "封存录像"),
         ("若有客户，清点人数，封存录像", "封存录像"),
         ("清点人数、带班人数", ""),
-        ("清点人数，不守住大门", ""),
         ("说明情况：喊一声，带出来", ""),
         ("清点人数，大门在东边", ""),
         ("若有客户，清点人数", ""),
@@ -213,6 +212,12 @@ def test_a_step_has_one_action(text: str, second: str, said: Said) -> None:
     expected = [f"一步里有两个动作，第二个是“{second}” [two-actions]"] if second else []
 
     assert expected == said(FIRE, doing(text))
+
+
+def test_a_guard_is_no_second_action(said: Said) -> None:
+    said("style.yaml", ("[按下, ", "[不, 按下, "))
+
+    assert [] == said(FIRE, doing("清点人数，不守住大门"))
 
 
 def test_a_fixed_phrase_may_look_like_two_actions(said: Said) -> None:
