@@ -22,7 +22,7 @@ def outputs(handbook: Handbook, words: Words) -> Iterator[Output]:
     view = _view(handbook)
     head = front_matter(handbook.setting.title, words("page.home_intro"), "navigation", "toc")
     yield Output("index.md", head + filled("page", "home.md.j2", view, words))
-    head = front_matter(words("page.cards"), words("page.cards_intro"), "toc")
+    head = front_matter(words("page.cards"), words("page.cards_intro"), "navigation", "toc")
     yield Output("cards.md", head + filled("page", "cards.md.j2", view, words))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -146,3 +147,12 @@ def test_the_shipped_script_agrees_in_the_browser(page: Page, base: str, site: P
     )
 
     assert faults == 0
+
+
+def test_the_shipped_script_agrees_in_node(site: Path) -> None:
+    script = next((site / "assets").glob("handbook-script-*.js"))
+    command = ["node", str(Path(__file__).parent / "bundle.js"), str(script)]
+
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+
+    assert json.loads(done.stdout) == []
