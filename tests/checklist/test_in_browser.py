@@ -28,7 +28,7 @@ def test_a_link_brings_the_facts_and_the_grade_with_its_reasons(page: Page, base
     expect(page.locator("#checklist-robbery-how")).to_have_text("未遂的、发生在门口的也算。")
     expect(panel.locator(".checklist-verdict b")).to_have_text(["Ⅱ级"])
     expect(panel.locator(".checklist-reasons").nth(0).locator("li")).to_have_text(
-        ["Ⅱ级 抢劫绑架劫持：有", "Ⅱ级 伤病亡：事件致伤"]
+        ["Ⅱ级 抢劫绑架劫持：有 D1.4.II.4", "Ⅱ级 伤病亡：事件致伤 D1.4.II.5"]
     )
     expect(panel.locator(".checklist-reasons").nth(1)).to_have_text("伤病：如果是“有人死亡”即Ⅰ级")
     expect(panel.locator(".checklist-told p")).to_contain_text("发现后 5 分钟内电话报分公司")
