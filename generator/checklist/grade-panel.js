@@ -59,13 +59,13 @@
       return [make("b", {}, name(cut.rank)), " ", fill(sentence, {
         title: row.title, says: cut.says, unit: fact.unit,
         value: handbook.grade.shown(facts[hit.fact], fact)
-      }), cut.supplement ? mark : null, " ", cut.sources.map(clause)];
+      }), cut.supplement ? mark : null, cut.sources.map(clause)];
     }
 
     /** The clause a band rests on, in the list of sources. */
     function clause(id) {
       var anchor = id.toLowerCase().replace(/\./g, "-");
-      return make("a", { "class": "ref", href: "sources.html#" + anchor }, id);
+      return [" ", make("a", { "class": "ref", href: "sources.html#" + anchor }, id)];
     }
 
     function nextQuestion(result) {
