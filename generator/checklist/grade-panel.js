@@ -92,7 +92,7 @@
 
     function trigger(duty) {
       return [make("b", {}, duty.to), make("span", {}, duty.limit), make("span", {}, duty.when),
-        make("small", {}, duty.who + duty.status)];
+        make("small", {}, duty.who + duty.status, duty.sources.map(clause))];
     }
 
     /** Duties that hold, then all others, which stay folded or open as they were. */

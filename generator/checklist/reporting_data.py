@@ -57,6 +57,7 @@ def _trigger(trigger: Trigger, handbook: Handbook, words: Words) -> dict[str, An
         "limit": words("checklist.trigger_limit", limit=trigger.limit, starts=trigger.starts),
         "who": words("checklist.trigger_who", who=trigger.who, region=trigger.region),
         "status": trigger.status,
+        "sources": list(trigger.sources),
         "facts": {
             fact_id: value_of(str(value), facts[fact_id])
             for fact_id, value in trigger.facts.items()
