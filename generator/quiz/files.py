@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 
+from generator import assets
 from generator.handbook.book import Handbook
 from generator.output import Output, hashed, script_data
 from generator.template import filled
@@ -14,27 +15,29 @@ from .questions import questions
 from .view import bank, page
 
 SCRIPTS = (
-    "wish.js",
-    "round.js",
-    "score.js",
-    "store.js",
-    "keys.js",
-    "parts.js",
-    "start.js",
-    "question.js",
-    "result.js",
-    "severity-quiz.js",
+    "quiz/wish.js",
+    "quiz/round.js",
+    "quiz/score.js",
+    "quiz/store.js",
+    "quiz/keys.js",
+    "quiz/parts.js",
+    "quiz/start.js",
+    "quiz/question.js",
+    "quiz/result.js",
+    "quiz/severity-quiz.js",
 )
-STYLES = ("quiz.css", "result.css")
+STYLES = ("quiz/quiz.css", "quiz/result.css")
 
 
 def outputs(handbook: Handbook, words: Words, progress: Callable[[str], None]) -> Iterator[Output]:
-    """`quiz.md`, and the script that sets `Handbook.quizBank`."""
+    """`quiz.md`, its script and style, and the script that sets `Handbook.quizBank`."""
     progress(words("quiz.title"))
     asked = questions(handbook)
     data = hashed("assets/quiz-bank.js", script_data("quizBank", bank(asked, handbook, words)))
-    yield data
-    view = {**page(asked, handbook, words), "data_path": data.path}
+    script, style = assets.script("quiz", SCRIPTS), assets.style("quiz", STYLES)
+    yield from (data, script, style)
+    paths = {"data": data.path, "script": script.path, "style": style.path}
+    view = {**page(asked, handbook, words), "paths": paths}
     yield Output("quiz.md", _head(words) + filled("quiz", "quiz.md.j2", view, words))
 
 
