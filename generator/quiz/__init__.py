@@ -1,4 +1,4 @@
-"""BRANCH: the severity quiz: scenes of the playbooks, graded by the one table, asked in the browser."""
+"""BRANCH: the severity quiz: scenes of the playbooks, graded by the one table, in the browser."""
 
 from .files import outputs
 
