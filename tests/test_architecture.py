@@ -37,6 +37,7 @@ LAYERS = [
     {"wallcard", "quiz", "checklist", "grade"},
     {"page"},
     {"build", "publish", "policy"},
+    {"server"},
     {"cli", "mkdocs_plugin"},
     {"__main__"},
 ]
