@@ -9,8 +9,8 @@ import pytest
 
 from generator import quiz
 from generator.handbook.book import Handbook
+from generator.handbook.questions import questions
 from generator.output import Output
-from generator.quiz.questions import questions
 from generator.quiz.view import bank
 from generator.words import Words
 from tests.conftest import ROOT
@@ -94,7 +94,7 @@ def test_every_word_of_the_room_is_used(words: Words) -> None:
     text = "".join(
         path.read_text(encoding="utf-8")
         for pattern in ("*.js", "*.j2", "*.py")
-        for path in ROOM.glob(pattern)
+        for path in ROOM.rglob(pattern)
     )
     unused = [key for key in words.room("quiz") if not re.search(rf"[\".]{key}[\"_]", text)]
 
