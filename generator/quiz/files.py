@@ -10,7 +10,7 @@ from generator.output import Output, hashed, script_data
 from generator.template import filled
 from generator.words import Words
 
-from .questions import questions
+from .items import items
 from .view import bank, page
 
 SCRIPTS = (
@@ -31,7 +31,7 @@ STYLES = ("quiz.css", "result.css")
 def outputs(handbook: Handbook, words: Words, progress: Callable[[str], None]) -> Iterator[Output]:
     """`quiz.md`, and the script that sets `Handbook.quizBank`."""
     progress(words("quiz.title"))
-    asked = questions(handbook)
+    asked = items(handbook, words)
     data = hashed("assets/quiz-bank.js", script_data("quizBank", bank(asked, handbook, words)))
     yield data
     view = {**page(asked, handbook, words), "data_path": data.path}
