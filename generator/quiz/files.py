@@ -11,7 +11,7 @@ from generator.output import Output, hashed, script_data
 from generator.template import filled
 from generator.words import Words
 
-from .questions import questions
+from .items import items
 from .view import bank, page
 
 SCRIPTS = (
@@ -32,7 +32,7 @@ STYLES = ("quiz/quiz.css", "quiz/result.css")
 def outputs(handbook: Handbook, words: Words, progress: Callable[[str], None]) -> Iterator[Output]:
     """`quiz.md`, its script and style, and the script that sets `Handbook.quizBank`."""
     progress(words("quiz.title"))
-    asked = questions(handbook)
+    asked = items(handbook, words)
     data = hashed("assets/quiz-bank.js", script_data("quizBank", bank(asked, handbook, words)))
     script, style = assets.script("quiz", SCRIPTS), assets.style("quiz", STYLES)
     yield from (data, script, style)
