@@ -3,74 +3,23 @@
 from __future__ import annotations
 
 import http.client
-import shutil
-import socket
-import subprocess
-import time
 from collections.abc import Iterator
 from email.message import Message
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Request, expect
 
 from generator.cli import main
 from tests.conftest import listen
-
-MAIN = """daemon off;
-pid {run}/pid;
-error_log {run}/error.log;
-events {{}}
-http {{
-    include /etc/nginx/mime.types;
-    access_log off;
-    client_body_temp_path {run}/body;
-    proxy_temp_path {run}/proxy;
-    fastcgi_temp_path {run}/fastcgi;
-    uwsgi_temp_path {run}/uwsgi;
-    scgi_temp_path {run}/scgi;
-    include {run}/handbook.conf;
-}}
-"""
-
-
-def configured(site: Path, root: str, port: int) -> str:
-    options = ["--site", str(site), "--root", root, "--listen", f"127.0.0.1:{port}"]
-    result = CliRunner().invoke(main, ["nginx", *options])
-    assert result.exit_code == 0, result.output
-    return result.output
+from tests.server.running import nginx
 
 
 @pytest.fixture(scope="module")
-def port(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
-    # The workers run as another user, who may not look into pytest's folders.
-    run = Path("/tmp") / tmp_path_factory.mktemp("nginx").name
-    shutil.rmtree(run, ignore_errors=True)
-    shutil.copytree(site, run / "site")
-    run.chmod(0o755)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        found = int(free.getsockname()[1])
-    (run / "handbook.conf").write_text(configured(site, f"{run}/site", found), encoding="utf-8")
-    (run / "nginx.conf").write_text(MAIN.format(run=run), encoding="utf-8")
-    server = subprocess.Popen(["nginx", "-p", str(run), "-c", str(run / "nginx.conf")])
-    try:
-        _wait_for(found)
+def port(site: Path) -> Iterator[int]:
+    with nginx(site) as found:
         yield found
-    finally:
-        server.terminate()
-        server.wait()
-        shutil.rmtree(run)
-
-
-def _wait_for(port: int) -> None:
-    for _ in range(100):
-        with socket.socket() as knock:
-            if knock.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
-    raise TimeoutError("nginx does not answer")
 
 
 def asked(port: int, path: str, method: str = "GET", **headers: str) -> tuple[int, Message]:
@@ -144,6 +93,27 @@ def test_the_pages_work_under_the_policy(port: int, browser: Browser, path: str)
     expect(page.locator("h1")).to_be_visible()
     assert [] == heard
     page.close()
+
+
+FIRST_LOAD = 120 * 1024
+"""Bytes, compressed, of everything the home page asks for."""
+
+
+def test_the_home_page_is_light(port: int, browser: Browser) -> None:
+    page = browser.new_page()
+    weighed: dict[str, int] = {}
+    page.on("requestfinished", lambda request: weighed.update({request.url: _weight(request)}))
+
+    page.goto(f"http://127.0.0.1:{port}/index.html", wait_until="networkidle")
+
+    assert len(weighed) > 5
+    assert FIRST_LOAD >= sum(weighed.values()), weighed
+    page.close()
+
+
+def _weight(request: Request) -> int:
+    sizes = request.sizes()
+    return sizes["responseBodySize"] + sizes["responseHeadersSize"]
 
 
 def test_without_a_site_there_is_no_configuration(tmp_path: Path) -> None:
