@@ -27,7 +27,7 @@ test: $(VENV)/.ready-to-test lint ## install what the tests need and run them al
 lint: $(VENV)/.ready-to-test
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy
 
-screenshots: $(VENV)/.ready-to-test ## take the pictures of the README from the real build
+screenshots: $(VENV)/.ready-to-test ## take the pictures of the README, and every kind of page to look at
 	@$(HANDBOOK) build && $(PYTHON) tools/screenshots.py
 
 audit: $(VENV)/.ready-to-test ## Lighthouse and a slow computer on the home page
