@@ -35,7 +35,7 @@ LAYERS = [
     {"problem", "output", "words", "template", "icons"},
     {"handbook", "look", "assets", "press"},
     {"wallcard", "quiz", "checklist", "grade"},
-    {"page"},
+    {"page", "packs"},
     {"build", "publish", "policy"},
     {"server"},
     {"cli", "mkdocs_plugin"},
