@@ -116,8 +116,6 @@ def _table(handbook: Handbook) -> Iterator[Entry]:
     for row in handbook.grading.criteria:
         fact = facts[row.fact]
         yield Entry("row", f"row-{row.id.lower()}", fact.ask, row.title)
-    for ruling in handbook.grading.rulings:
-        yield Entry("ruling", ruling.id.lower(), ruling.ruling)
 
 
 def _source(source: Source) -> Entry:
