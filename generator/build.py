@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from importlib.resources import files
 
-from generator import checklist, grade, page, quiz, wallcard
+from generator import checklist, grade, page, quiz, search, wallcard
 from generator.handbook.book import Handbook
 from generator.output import Output, hashed
 from generator.words import Words
 
 Progress = Callable[[str], None]
 
-BRANCHES = (wallcard, quiz, checklist, grade, page)
+BRANCHES = (wallcard, quiz, checklist, grade, search, page)
 """Each has `SCRIPTS`, `STYLES` (files beside it) and `outputs(handbook, words, progress)`."""
 
 SCRIPT, STYLE = "assets/handbook-script", "assets/handbook-style"

@@ -24,6 +24,7 @@ DOORS = {
     "mkdocs": "generator.mkdocs_plugin",
     "pydantic": "generator.handbook",
     "pydantic_core": "generator.handbook",
+    "pypinyin": "generator.search.reading",
     "rich": "generator.cli",
     "uharfbuzz": "generator.wallcard",
     "weasyprint": "generator.wallcard",
@@ -34,7 +35,7 @@ DOORS = {
 LAYERS = [
     {"problem", "output", "words", "template", "icons"},
     {"handbook", "look"},
-    {"wallcard", "quiz", "checklist", "grade"},
+    {"wallcard", "quiz", "checklist", "grade", "search"},
     {"page"},
     {"build", "publish", "policy"},
     {"cli", "mkdocs_plugin"},

@@ -1,5 +1,5 @@
-"""BRANCH: the handbook's own search: staff words, spoken phrases, pinyin and typos lead to a step."""
+"""BRANCH: the handbook's own search: spoken phrases, pinyin and typos lead to the right step."""
 
-from .files import INDEX, SCRIPTS, STYLES, outputs
+from .files import INDEX, SCRIPTS, STYLES, box, outputs
 
-__all__ = ["INDEX", "SCRIPTS", "STYLES", "outputs"]
+__all__ = ["INDEX", "SCRIPTS", "STYLES", "box", "outputs"]

@@ -1,4 +1,4 @@
-"""The handbook comes in, everything that can be found in the chapters around the incidents goes out."""
+"""The handbook comes in, all that can be found in the chapters around the incidents goes out."""
 
 from __future__ import annotations
 

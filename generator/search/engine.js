@@ -12,7 +12,9 @@
     name: 10, summary: 4, when: 5, key: 2, step: 2, script: 1.2, never: 1.2, rise: 1.2, case: 0.8
   };
   var APART = { head: 3, text: 1 };   // an entry of a chapter: its name, its text
-  var MORE = 0.5, GOOD = 0.5, FAR = 0.15, PAGES = 6, LINES = 3;
+  var GENERAL = ["summary", "when"];  // say what a page is about, lead to nothing that can be done
+  var MORE = 0.5, GOOD = 0.5, NAMED = 60, WHOLE = 150, FAR = 0.15, LIKE_BEST = 0.4;
+  var PAGES = 5, LINES = 3, LONGEST = 80;
 
   /** @param {Object} index see generator/search/view.py */
   function engine(index) {
@@ -30,40 +32,49 @@
      *   entries to show, and which of them to go to (-1 is the page itself)
      */
     function ask(typed) {
-      var core = plain(typed);
-      if (!core) { return { level: "none", groups: [], ways: [] }; }
-      var ways = search.needs(core, store, index, read);
+      var asked = typed.slice(0, LONGEST), core = plain(asked);
+      var ways = core ? search.needs(core, store, index, read) : [];
       var tally = search.tally(ways, store, index.pages, WEIGHT, APART, MORE);
-      var wish = search.names.wanted(typed, core, read);
-      var groups = index.pages.map(function (page, place) {
-        var name = search.names.best(names[place], wish);
-        return { page: page, place: place, name: name.name, named: name.score,
-          met: tally.met[place], score: name.score + tally.score[place] };
-      }).filter(function (group) { return group.score > 0; });
-      groups.sort(function (a, b) { return b.score - a.score || a.place - b.place; });
-      var top = groups[0];
+      var ranked = rank(tally, search.names.wanted(asked, core, read)), top = ranked[0];
+      var body = Math.max.apply(null, tally.score);
+      var near = ranked.filter(function (group) {
+        return group.score >= FAR * top.score || group.body >= FAR * body;
+      });
       return {
-        level: !top ? "none" : top.named >= 60 || top.met >= GOOD ? "good" : "weak",
-        groups: groups.filter(function (g) { return g.score >= FAR * top.score; }).slice(0, PAGES)
-          .map(function (group, rank) { return shown(group, rank, tally); }),
+        level: !top ? "none" : top.named >= NAMED || top.met >= GOOD ? "good" : "weak",
+        groups: near.slice(0, PAGES).map(function (group, place) { return shown(group, place, tally); }),
         ways: ways
       };
     }
 
-    function shown(group, rank, tally) {
-      var entries = tally.entries(group.place), most = entries.length ? entries[0].score : 0;
-      var lines = entries.filter(function (e) { return e.score >= 0.4 * most && e.entry[0] !== "summary"; })
-        .slice(0, rank === 0 ? LINES : LINES - 1).map(function (e) { return e.entry; });
-      var direct = group.named === 0 && lines.length && lines[0] === entries[0].entry && lines[0][0] !== "when";
-      if (rank === 0 && group.named) { lines = lines.concat(first(group.page, lines)).slice(0, LINES); }
-      return { page: group.page, name: group.name, lines: lines, best: direct ? 0 : -1, score: group.score };
+    /** All pages that have anything to do with it, best first: by their names and by their text. */
+    function rank(tally, wish) {
+      return index.pages.map(function (page, place) {
+        var name = search.names.best(names[place], wish), body = tally.score[place];
+        return { page: page, place: place, name: name.name, named: name.score,
+          met: tally.met[place], body: body, score: name.score + body };
+      }).filter(function (group) { return group.score > 0; })
+        .sort(function (a, b) { return b.score - a.score || a.place - b.place; });
     }
 
-    /** The steps that must not be forgotten, as far as they are not shown yet. */
-    function first(page, lines) {
-      return page.entries.filter(function (e) {
-        return e[0] === "key" && !lines.includes(e);
-      });
+    /**
+     * A page that was meant by its name shows what must not be forgotten there; one that was found
+     * by what stands on it shows where.
+     */
+    function shown(group, place, tally) {
+      var entries = tally.entries(group.place), most = entries.length ? entries[0].score : 0;
+      var lines = entries.filter(function (found) {
+        return found.score >= LIKE_BEST * most && !(group.named && GENERAL.includes(found.entry[0]));
+      }).map(function (found) { return found.entry; });
+      var direct = !group.named && lines.length > 0 && !GENERAL.includes(lines[0][0]);
+      if (place === 0 && group.named) {
+        var first = group.page.entries.filter(function (entry) { return entry[0] === "key"; });
+        lines = group.named >= WHOLE ? first.concat(lines) : lines.concat(first);
+      }
+      return {
+        page: group.page, name: group.name, best: direct ? 0 : -1, score: group.score,
+        lines: Array.from(new Set(lines)).slice(0, place === 0 ? LINES : LINES - 1)
+      };
     }
 
     return { ask: ask, sounds: read.sounds };

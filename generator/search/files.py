@@ -1,8 +1,10 @@
-"""A checked handbook comes in, the search's index goes out; pages load it when somebody searches."""
+"""A checked handbook comes in, the search's index goes out, loaded when somebody searches."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
+from importlib.resources import files
 
 from generator.handbook.book import Handbook
 from generator.output import Output, hashed, script_data
@@ -10,23 +12,37 @@ from generator.words import Words
 
 from .view import index
 
-SCRIPTS = (
+SCRIPTS = ("index-loader.js", "handbook-search.js")
+"""What every page loads: the box. Everything else comes with the index."""
+
+STYLES = ("search.css",)
+
+_ENGINE = (
     "fold.js",
     "pinyin.js",
     "names.js",
     "needs.js",
+    "store.js",
+    "tally.js",
     "engine.js",
     "excerpt.js",
     "result-list.js",
-    "handbook-search.js",
 )
-STYLES = ("search.css",)
 
 INDEX = "assets/search"
 """How the path of the index begins; the rest is its hash."""
 
 
 def outputs(handbook: Handbook, words: Words, progress: Callable[[str], None]) -> Iterator[Output]:
-    """The script that sets `Handbook.searchIndex`; `<handbook-search data-index>` leads to it."""
+    """One script: `Handbook.searchIndex` and the engine that searches it."""
     progress(words("search.title"))
-    yield hashed(f"{INDEX}.js", script_data("searchIndex", index(handbook, words)))
+    data = script_data("searchIndex", index(handbook, words))
+    here = files(__package__)
+    engine = [here.joinpath(name).read_text(encoding="utf-8") for name in _ENGINE]
+    yield hashed(f"{INDEX}.js", "\n".join([data, *engine]))
+
+
+def box(index_path: str, words: Words) -> dict[str, str]:
+    """What the theme has to give to `<handbook-search>`: the index's path, and words as JSON."""
+    said = json.dumps(words.room("search"), ensure_ascii=False, sort_keys=True)
+    return {"index": index_path, "words": said}

@@ -27,7 +27,7 @@
     /** Pairs of a run; an equal word anywhere in the run meets the pairs it replaces. */
     function pairs(run) {
       var all = [];
-      if (run.length === 1) { all.push({ ways: way({}, run, 1), dull: index.dull.includes(run) }); }
+      if (run.length === 1) { all.push({ ways: way(none(), run, 1), dull: index.dull.includes(run) }); }
       for (var i = 0; i + 1 < run.length; i += 1) { all.push({ ways: ofPair(run.slice(i, i + 2)) }); }
       index.groups.forEach(function (group) {
         group.forEach(function (word) {
@@ -41,7 +41,7 @@
     }
 
     function ofPair(pair) {
-      var ways = way({}, pair, 1);
+      var ways = way(none(), pair, 1);
       if (vocabulary.has(pair)) { return ways; }
       vocabulary.sounding(read.syllables(pair).join(" ")).forEach(function (term) { way(ways, term, SOUND); });
       pair.split("").forEach(function (c) {
@@ -52,12 +52,12 @@
 
     /** Letters may be a word as it stands, the beginning of one, or pinyin; digits a number. */
     function ofWord(word) {
-      var ways = way({}, word, 1);
+      var ways = way(none(), word, 1);
       if (word.length > 1) { vocabulary.words(word).forEach(function (term) { way(ways, term, BEGINS); }); }
       var cut = /^[a-z]{2,}$/.test(word) && !vocabulary.has(word) ? read.cut(word) : null;
       if (!cut || cut.length < 2) { return [{ ways: ways }]; }
       return cut.slice(1).map(function (syllable, place) {
-        var spelled = {};
+        var spelled = none();
         vocabulary.sounding(cut[place] + " " + syllable)
           .forEach(function (term) { way(spelled, term, SPELLED); });
         return { ways: spelled };
@@ -74,6 +74,9 @@
       });
     });
   }
+
+  /** A table without anything inherited: people may type `constructor`. */
+  function none() { return Object.create(null); }
 
   function way(ways, term, factor) {
     ways[term] = Math.max(ways[term] || 0, factor);

@@ -17,7 +17,7 @@
 
     /** The syllables of a text; what is no Chinese character stands for itself. */
     function syllables(text) {
-      var known = index.readings[text];
+      var known = Object.prototype.hasOwnProperty.call(index.readings, text) && index.readings[text];
       return known ? known.split(" ") : text.split("").map(function (c) { return sound[c] || c; });
     }
 

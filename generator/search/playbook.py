@@ -42,6 +42,7 @@ def _entries(incident: Incident, handbook: Handbook, words: Words) -> Iterator[E
     for rise in incident.rises:
         yield Entry("rise", "rises", rise.say, head=words("grade.level", mark=rise.grade.mark))
     for case in incident.cases:
+        yield Entry("case", "cases", case.title)
         yield from (
             Entry("case", "cases", line, head=case.title) for line in (*case.story, *case.lessons)
         )

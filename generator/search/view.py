@@ -15,8 +15,8 @@ def index(handbook: Handbook, words: Words) -> dict[str, Any]:
     """Everything the script knows.
 
     `pages` with their entries `[kind, anchor, text, head, more]`; `categories` with the places of
-    their incidents in `pages`; `phones`; `sounds` and `readings` for pinyin; `words` it says, and
-    how it understands what people type: `drop`, `dull`, `digits`, `groups` of equal words.
+    their incidents in `pages`; `phones`; `sounds` and `readings` for pinyin; and how to understand
+    what people type: words to `drop`, `dull` characters, `digits`, `groups` of equal words.
     """
     pages = [
         *(playbook.page(name, it, handbook, words) for name, it in handbook.incidents.items()),
@@ -33,7 +33,6 @@ def index(handbook: Handbook, words: Words) -> dict[str, Any]:
         ],
         "sounds": reading.characters_by_reading(_texts(pages), names),
         "readings": reading.read_otherwise(names),
-        "words": words.room("search"),
         "drop": words("search_query.drop").split(),
         "dull": words("search_query.dull"),
         "digits": words("search_query.digits").split(),
