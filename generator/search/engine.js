@@ -1,19 +1,14 @@
 /**
  * The index comes in once, answers to what people type go out: pages, best first, with their lines.
  *
- * A need that is met by few pages weighs more than one that all of them meet. A page of a playbook
- * is weighed as a whole, a chapter by its best entry, and names (titles, aliases) above all.
+ * Names (titles, aliases) weigh above all; what stands on a page decides between the rest.
  */
 (function (handbook) {
   "use strict";
 
   var search = handbook.search;
-  var WEIGHT = {
-    name: 10, summary: 4, when: 5, key: 2, step: 2, script: 1.2, never: 1.2, rise: 1.2, case: 0.8
-  };
-  var APART = { head: 3, text: 1 };   // an entry of a chapter: its name, its text
   var GENERAL = ["summary", "when"];  // say what a page is about, lead to nothing that can be done
-  var MORE = 0.5, GOOD = 0.5, NAMED = 60, WHOLE = 150, FAR = 0.15, LIKE_BEST = 0.4;
+  var GOOD = 0.5, NAMED = 60, WHOLE = 150, FAR = 0.15, LIKE_BEST = 0.4;
   var PAGES = 5, LINES = 3, LONGEST = 80;
 
   /** @param {Object} index see generator/search/view.py */
@@ -34,7 +29,7 @@
     function ask(typed) {
       var asked = typed.slice(0, LONGEST), core = plain(asked);
       var ways = core ? search.needs(core, store, index, read) : [];
-      var tally = search.tally(ways, store, index.pages, WEIGHT, APART, MORE);
+      var tally = search.tally(ways, store, index.pages);
       var ranked = rank(tally, search.names.wanted(asked, core, read)), top = ranked[0];
       var body = Math.max.apply(null, tally.score);
       var near = ranked.filter(function (group) {
@@ -42,7 +37,9 @@
       });
       return {
         level: !top ? "none" : top.named >= NAMED || top.met >= GOOD ? "good" : "weak",
-        groups: near.slice(0, PAGES).map(function (group, place) { return shown(group, place, tally); }),
+        groups: near.slice(0, PAGES).map(function (group, place) {
+          return shown(group, place, tally);
+        }),
         ways: ways
       };
     }

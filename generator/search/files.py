@@ -17,7 +17,7 @@ SCRIPTS = ("index-loader.js", "handbook-search.js")
 
 STYLES = ("search.css",)
 
-_ENGINE = (
+ENGINE = (
     "fold.js",
     "pinyin.js",
     "names.js",
@@ -28,6 +28,7 @@ _ENGINE = (
     "excerpt.js",
     "result-list.js",
 )
+"""What comes with the index, in this order."""
 
 INDEX = "assets/search"
 """How the path of the index begins; the rest is its hash."""
@@ -38,7 +39,7 @@ def outputs(handbook: Handbook, words: Words, progress: Callable[[str], None]) -
     progress(words("search.title"))
     data = script_data("searchIndex", index(handbook, words))
     here = files(__package__)
-    engine = [here.joinpath(name).read_text(encoding="utf-8") for name in _ENGINE]
+    engine = [here.joinpath(name).read_text(encoding="utf-8") for name in ENGINE]
     yield hashed(f"{INDEX}.js", "\n".join([data, *engine]))
 
 

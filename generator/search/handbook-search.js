@@ -40,21 +40,32 @@
       this.clear = make("button", { type: "button", "class": "search-clear", "aria-label": words.clear,
         hidden: true }, make("span", { "aria-hidden": "true" }, "\u00d7"));
       this.note = make("div", { "class": "search-notes" });
-      this.list = make("div", { role: "listbox", id: list, "class": "search-list", "aria-label": words.title });
+      this.list = make("div", { role: "listbox", id: list, "class": "search-list",
+        "aria-label": words.title });
       this.phones = make("p", { "class": "search-phones" });
-      this.panel = make("div", { "class": "search-panel", hidden: true }, this.note, this.list, this.phones);
+      this.panel = make("div", { "class": "search-panel", hidden: true },
+        this.note, this.list, this.phones);
       this.status = handbook.dom.speaker();
-      this.append(make("div", { "class": "search-box" }, this.input, this.clear), this.panel, this.status);
+      this.append(make("div", { "class": "search-box" }, this.input, this.clear),
+        this.panel, this.status);
     }
 
     listen() {
       var self = this;
       this.input.addEventListener("focus", function () { self.prepare(); self.show(); });
-      this.input.addEventListener("input", function (event) { if (!event.isComposing) { self.show(); } });
+      this.input.addEventListener("input", function (event) {
+        if (!event.isComposing) { self.show(); }
+      });
       this.input.addEventListener("compositionend", function () { self.show(); });
       this.input.addEventListener("keydown", function (event) { self.key(event); });
-      this.clear.addEventListener("click", function () { self.input.value = ""; self.input.focus(); self.show(); });
-      this.list.addEventListener("click", function (event) { if (event.target.closest("a")) { self.close(); } });
+      this.clear.addEventListener("click", function () {
+        self.input.value = "";
+        self.input.focus();
+        self.show();
+      });
+      this.list.addEventListener("click", function (event) {
+        if (event.target.closest("a")) { self.close(); }
+      });
       this.addEventListener("focusout", function (event) {
         if (!self.contains(event.relatedTarget)) { self.close(); }
       });
@@ -77,7 +88,8 @@
     open(event) {
       var slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
       var combined = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
-      var typing = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
+      var typing = event.target.closest &&
+        event.target.closest("input, textarea, select, [contenteditable]");
       if (this.hidden || event.isComposing || !(combined || (slash && !typing))) { return; }
       event.preventDefault();
       this.input.focus();
@@ -105,8 +117,9 @@
       this.clear.hidden = !this.input.value;
       if (!query) { this.status.textContent = ""; this.close(); return; }
       if (!this.engine) { this.wait(); return; }
-      var seen = { index: handbook.searchIndex, words: words, root: this.root, id: this.name, query: query };
-      var drawn = handbook.search.drawn(this.engine.ask(query), seen);
+      var drawn = handbook.search.drawn(this.engine.ask(query), {
+        index: handbook.searchIndex, words: words, root: this.root, id: this.name, query: query
+      });
       this.fillPanel(drawn.note, drawn.groups, drawn.sure ? [] : handbook.searchIndex.phones);
       this.options = drawn.options;
       this.status.textContent = drawn.said;
@@ -115,10 +128,11 @@
 
     wait() {
       var words = this.words;
-      var home = make("a", { href: this.root + "index.html", tabindex: "-1" }, words.home);
+      var home = make("a", { href: this.root + "index.html" }, words.home);
+      var note = this.failed ? [words.broken, " ", home] : words.loading;
       this.options = [];
       this.choose(null);
-      this.fillPanel(make("p", { "class": "search-note" }, this.failed ? [words.broken, " ", home] : words.loading), [], []);
+      this.fillPanel(make("p", { "class": "search-note" }, note), [], []);
       this.status.textContent = this.failed ? words.broken : words.loading;
     }
 

@@ -61,8 +61,7 @@
     else if (own > 1 && core.includes(name.plain)) { score = PART * (0.3 + 1.4 * own / length); }
     if (!wish.han || length < 2) { return score; }
     if (name.full === wish.full) { return Math.max(score, SAME_SOUND); }
-    if (length > 3 && Math.abs(own - length) < 2 && slip(name.plain, core)) { return Math.max(score, SLIP); }
-    return score;
+    return length > 3 && slip(name.plain, core) ? Math.max(score, SLIP) : score;
   }
 
   function spelled(name, letters) {

@@ -18,8 +18,7 @@
     var found = [];
     var joined = core.replace(/([a-z]) (?=[a-z])/g, "$1");
     handbook.search.runs(joined).forEach(function (run) {
-      if (handbook.search.isHan(run.text)) { pairs(run.text).forEach(function (need) { found.push(need); }); }
-      else { found = found.concat(ofWord(run.text)); }
+      found = found.concat(handbook.search.isHan(run.text) ? pairs(run.text) : ofWord(run.text));
     });
     var told = found.filter(function (need) { return !need.dull; });
     return (told.length ? told : found).map(function (need) { return need.ways; });
@@ -43,7 +42,8 @@
     function ofPair(pair) {
       var ways = way(none(), pair, 1);
       if (vocabulary.has(pair)) { return ways; }
-      vocabulary.sounding(read.syllables(pair).join(" ")).forEach(function (term) { way(ways, term, SOUND); });
+      vocabulary.sounding(read.syllables(pair).join(" "))
+        .forEach(function (term) { way(ways, term, SOUND); });
       pair.split("").forEach(function (c) {
         if (!index.dull.includes(c)) { way(ways, c, SINGLE); }
       });
@@ -53,7 +53,8 @@
     /** Letters may be a word as it stands, the beginning of one, or pinyin; digits a number. */
     function ofWord(word) {
       var ways = way(none(), word, 1);
-      if (word.length > 1) { vocabulary.words(word).forEach(function (term) { way(ways, term, BEGINS); }); }
+      (word.length > 1 ? vocabulary.words(word) : [])
+        .forEach(function (term) { way(ways, term, BEGINS); });
       var cut = /^[a-z]{2,}$/.test(word) && !vocabulary.has(word) ? read.cut(word) : null;
       if (!cut || cut.length < 2) { return [{ ways: ways }]; }
       return cut.slice(1).map(function (syllable, place) {
@@ -69,8 +70,9 @@
     group.forEach(function (other) {
       if (other === word) { return; }
       handbook.search.runs(handbook.search.fold(other)).forEach(function (run) {
-        if (!handbook.search.isHan(run.text) || run.text.length === 1) { way(ways, run.text, EQUAL); return; }
-        for (var i = 0; i + 1 < run.text.length; i += 1) { way(ways, run.text.slice(i, i + 2), EQUAL); }
+        var text = run.text;
+        if (!handbook.search.isHan(text) || text.length === 1) { way(ways, text, EQUAL); return; }
+        for (var i = 0; i + 1 < text.length; i += 1) { way(ways, text.slice(i, i + 2), EQUAL); }
       });
     });
   }

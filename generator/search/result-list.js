@@ -32,14 +32,23 @@
     };
 
     function found(group, rank) {
-      var page = group.page, alias = group.name && group.name.name !== page.title;
+      var page = group.page, alias = called(group);
       var links = [option("search-head", page, "", [
         make("b", {}, pieces(page.title)),
-        alias ? make("span", { "class": "search-alias" }, around(words.alias, "name", pieces(group.name.name))) : null,
-        make("small", { "class": "search-kind" }, words["kind_" + page.kind])
+        alias ? make("span", { "class": "search-alias" },
+          around(words.alias, "name", pieces(alias))) : null,
+        make("span", { "class": "search-kind" }, words["kind_" + page.kind])
       ])].concat(group.lines.map(function (entry) { return line(page, entry); }));
       if (rank === 0) { best = links[group.best + 1]; }
       return make("div", { role: "group", "class": "search-group", "aria-label": page.title }, links);
+    }
+
+    /** The alias that was meant; for a page with nothing else to show the one that is alike. */
+    function called(group) {
+      if (group.name) { return group.name.name === group.page.title ? null : group.name.name; }
+      return group.lines.length ? null : group.page.names.find(function (name) {
+        return search.excerpt(name, answer.ways).some(function (piece) { return piece.hit; });
+      });
     }
 
     function line(page, entry) {
@@ -48,12 +57,13 @@
       if (entry[3]) { label.push(make("span", { "class": inHead ? "search-name" : "search-who" },
         inHead ? pieces(entry[3]) : entry[3])); }
       return option("search-line", page, entry[1],
-        [make("small", { "class": "search-kind search-" + entry[0] }, label),
+        [make("span", { "class": "search-kind search-" + entry[0] }, label),
           make("span", { "class": "search-text" }, pieces(entry[2] || entry[3]))]);
     }
 
     function listed(category) {
-      return make("div", { role: "group", "class": "search-group search-all", "aria-label": category.label },
+      return make("div",
+        { role: "group", "class": "search-group search-all", "aria-label": category.label },
         make("span", { "class": "search-category", "aria-hidden": "true" }, category.label),
         category.pages.map(function (place) {
           var page = seen.index.pages[place];
@@ -80,8 +90,8 @@
     function note() {
       if (answer.level === "good") { return null; }
       if (answer.level === "weak") { return make("p", { "class": "search-note" }, words.weak); }
-      return make("p", { "class": "search-note" }, make("b", {}, fill(words.none, { query: seen.query })),
-        " ", words.none_hint);
+      return make("p", { "class": "search-note" },
+        make("b", {}, fill(words.none, { query: seen.query })), " ", words.none_hint);
     }
   }
 

@@ -61,7 +61,8 @@
         return sounding.get(sound) || [];
       },
       words: function (beginning) {
-        words = words || Array.from(postings.keys()).filter(function (term) { return !search.isHan(term); });
+        words = words ||
+          Array.from(postings.keys()).filter(function (term) { return !search.isHan(term); });
         return words.filter(function (term) { return term.startsWith(beginning); });
       }
     };
