@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator import assets, checklist, grade, page, quiz, wallcard
+from generator import assets, checklist, grade, page, quiz, search, wallcard
 from generator.handbook.book import Handbook
 from generator.output import Output
 from generator.words import Words
 
 Progress = Callable[[str], None]
 
-BRANCHES = (wallcard, quiz, checklist, grade, page)
+BRANCHES = (wallcard, quiz, checklist, grade, search, page)
 """Each has `outputs(handbook, words, progress)`."""
 
-_ON_EVERY_PAGE = (grade, page)
+_ON_EVERY_PAGE = (grade, search, page)
 """Rooms whose `SCRIPTS` and `STYLES` every page loads; the others load theirs where they are."""
 
 SCRIPT, STYLE = "handbook-script", "handbook-style"

@@ -21,7 +21,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator import build, policy, publish, template, words
+from generator import build, policy, publish, search, template, words
 from generator.handbook.load import load
 from generator.problem import ProblemsFoundError
 
@@ -66,6 +66,8 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
                 config.extra_css.append(output.path)
             if output.path.startswith(f"assets/{build.SCRIPT}-"):
                 config.extra_javascript.append(_deferred(output.path))
+            if output.path.startswith(search.INDEX):
+                config.extra["search"] = search.box(output.path, said)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
