@@ -14,9 +14,9 @@ from .book import Handbook
 from .draft import Draft, Part
 from .grading.proof import proof_problems
 from .grading.table import Table, compiled
-from .model import Grading, Incident, Reporting
+from .model import Glossary, Grading, Incident, Reporting, Revisions
 from .model.setting import Roles, Setting, SourceList, Style
-from .rules import RULES
+from .rules import NOTICES, RULES
 from .shape import shaped
 from .source import Source, read
 
@@ -29,6 +29,8 @@ PARTS: dict[Part, type[BaseModel]] = {
     "roles": Roles,
     "sources": SourceList,
     "style": Style,
+    "glossary": Glossary,
+    "changes": Revisions,
 }
 
 
@@ -82,6 +84,10 @@ def _keep(draft: Draft, part: Part, record: BaseModel) -> None:
             draft.sources = {source.id: source for source in record.sources}
         case Style():
             draft.style = record
+        case Glossary():
+            draft.glossary = record
+        case Revisions():
+            draft.changes = record
 
 
 def _incidents(root: Path, folder: str, draft: Draft) -> list[Problem]:
@@ -121,7 +127,7 @@ def _table(draft: Draft) -> Table:
 
 def _handbook(draft: Draft) -> Handbook:
     assert draft.setting and draft.grading and draft.reporting
-    assert draft.roles and draft.sources and draft.style
+    assert draft.roles and draft.sources and draft.style and draft.glossary and draft.changes
     in_number_order = sorted(draft.incidents.items(), key=lambda item: item[1].number)
     return Handbook(
         setting=draft.setting,
@@ -132,4 +138,7 @@ def _handbook(draft: Draft) -> Handbook:
         roles=draft.roles,
         sources=draft.sources,
         style=draft.style,
+        glossary=draft.glossary.terms,
+        changes=draft.changes.changes,
+        notices=tuple(in_order(notice for rule in NOTICES for notice in rule(draft))),
     )

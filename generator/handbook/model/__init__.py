@@ -1,20 +1,25 @@
 """The shape of everything authors write: frozen, typed records. JSON Schemas are made from it."""
 
 from .base import Grade
+from .glossary import Glossary, Term
 from .grading import Grading
 from .incident import Incident, Phase, Step
 from .reporting import Reporting
+from .revision import Revision, Revisions
 from .setting import Category, Contact, GradeName, Role, Roles, Setting, Source, SourceList, Style
 
 __all__ = [
     "Category",
     "Contact",
+    "Glossary",
     "Grade",
     "GradeName",
     "Grading",
     "Incident",
     "Phase",
     "Reporting",
+    "Revision",
+    "Revisions",
     "Role",
     "Roles",
     "Setting",
@@ -22,4 +27,5 @@ __all__ = [
     "SourceList",
     "Step",
     "Style",
+    "Term",
 ]
