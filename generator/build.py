@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from generator import checklist, grade, page, quiz, wallcard
 from generator.handbook.book import Handbook
-from generator.output import Output, hashed
+from generator.output import Output, hashed, script_data
 from generator.words import Words
 
 Progress = Callable[[str], None]
@@ -24,15 +24,17 @@ _LOOK = ("tokens.css", "base.css")
 
 def outputs(handbook: Handbook, words: Words, progress: Progress) -> Iterator[Output]:
     """Every page, card, script and style, each branch in turn; `progress` is told what comes."""
-    yield script()
+    yield script(handbook, words)
     yield style()
     for branch in BRANCHES:
         yield from branch.outputs(handbook, words, progress)
 
 
-def script() -> Output:
-    """All behaviour in one classic script, so that it also runs from `file://`."""
-    parts = [_text("client", name) for name in _CLIENT]
+def script(handbook: Handbook, words: Words) -> Output:
+    """All behaviour in one classic script, so that it also runs from `file://`; it begins with what
+    every page has to know of the edition."""
+    parts = [script_data("edition", page.edition_data(handbook, words))]
+    parts += [_text("client", name) for name in _CLIENT]
     parts += [_text(_room(branch), name) for branch in BRANCHES for name in branch.SCRIPTS]
     return hashed(f"{SCRIPT}.js", "\n".join(parts))
 

@@ -38,13 +38,17 @@ SCRIPTS = (
 STYLES = ("checklist.css", "steps.css", "static.css", "paper.css")
 
 
+STORE = "counter-handbook-checklist"
+"""The name under which a browser keeps the runs; the page tells it to the script."""
+
+
 def outputs(handbook: Handbook, words: Words, progress: Callable[[str], None]) -> Iterator[Output]:
     """`checklist.md`, and the script that sets `Handbook.checklistData`."""
     progress(words("checklist.title"))
     whole = data(handbook, words)
     script = hashed("assets/checklist-data.js", script_data("checklistData", whole))
     yield script
-    view = page(whole, handbook, words, script.path)
+    view = {**page(whole, handbook, words, script.path), "store": STORE}
     yield Output("checklist.md", filled("checklist", "checklist.md.j2", view, words))
     yield grade_page.output(handbook, words, script.path)
 

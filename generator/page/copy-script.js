@@ -1,6 +1,6 @@
 /**
- * What every page can do: copy a text that is read aloud (also on plain http, where there is no
- * clipboard), unfold itself for print.
+ * Words to read aloud get a button that copies them, also on plain http, where there is no
+ * clipboard.
  */
 (function (handbook) {
   "use strict";
@@ -28,13 +28,7 @@
     script.querySelector("figcaption").append(button);
   }
 
-  /** On paper everything folded is open. */
-  function unfold() {
-    document.querySelectorAll("details").forEach(function (details) { details.open = true; });
-  }
-
   if (typeof document !== "undefined") {
-    addEventListener("beforeprint", unfold);
     document.querySelectorAll("[data-copy]").forEach(function (script) {
       addButton(script, { copy: script.dataset.copy, copied: script.dataset.copied });
     });
