@@ -6,7 +6,7 @@
 
   if (typeof document === "undefined") { return; }
 
-  var ROOM = 40;
+  var ROOM = 48;
   var bar = document.querySelector(".jump-bar");
   if (!bar) { return; }
 

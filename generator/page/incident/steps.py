@@ -21,7 +21,7 @@ class Steps:
         self._numbers = {step.id: number for number, step in enumerate(incident.steps(), start=1)}
 
     def phases(self) -> list[dict[str, Any]]:
-        """The phases in order of time, each with its steps, its time and what is said at its end."""
+        """The phases in order of time, with their steps and what is said at their ends."""
         return [self._phase(key, phase) for key, phase in self._incident.phases.all()]
 
     def _phase(self, key: str, phase: Phase) -> dict[str, Any]:

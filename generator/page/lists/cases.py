@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.handbook.book import Handbook
 from generator.output import Output
 from generator.template import filled
@@ -9,7 +11,7 @@ from generator.words import Words
 
 from ..links import Links
 from ..parts import foot, front_matter
-from ..provenance import notes
+from ..provenance import notes, repealed
 
 LINKS = Links()
 
@@ -31,7 +33,14 @@ def output(handbook: Handbook, words: Words) -> Output:
             for incident_id, incident in handbook.incidents.items()
             if incident.cases
         ],
+        "repealed": repealed(_cited(handbook), handbook, words, LINKS),
         "foot": foot(handbook, words, None),
     }
     head = front_matter(words("page.cases_title"), words("page.cases_about"))
     return Output("cases.md", head + filled("page", "lists/cases.md.j2", view, words))
+
+
+def _cited(handbook: Handbook) -> Iterator[str]:
+    for incident in handbook.incidents.values():
+        for case in incident.cases:
+            yield from case.sources

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from generator.handbook.book import Handbook
@@ -12,7 +13,7 @@ from generator.words import Words
 
 from ..links import Links
 from ..parts import foot, front_matter
-from ..provenance import notes
+from ..provenance import notes, repealed
 
 LINKS = Links()
 SOURCE = "playbooks/changes.yaml"
@@ -25,6 +26,7 @@ def output(handbook: Handbook, words: Words) -> Output:
         "revisions": [_revision(revision, handbook) for revision in handbook.changes],
         "reprint": _reprint(handbook),
         "departures": _departures(handbook, words),
+        "repealed": repealed(_cited(handbook), handbook, words, LINKS),
         "foot": foot(handbook, words, SOURCE),
     }
     head = front_matter(words("page.changes_title"), words("page.changes_about"))
@@ -70,3 +72,9 @@ def _departures(handbook: Handbook, words: Words) -> list[dict[str, Any]]:
         for incident_id, incident in handbook.incidents.items()
         if incident.changes
     ]
+
+
+def _cited(handbook: Handbook) -> Iterator[str]:
+    for incident in handbook.incidents.values():
+        for change in incident.changes:
+            yield from change.sources

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from generator.handbook.book import Handbook
@@ -13,7 +14,7 @@ from generator.words import Words
 
 from ..links import Links
 from ..parts import foot, front_matter, pictogram
-from ..provenance import notes
+from ..provenance import notes, repealed
 from .tools import filter_view
 
 LINKS = Links()
@@ -37,6 +38,7 @@ def output(handbook: Handbook, words: Words) -> Output:
             }
             for incident_id, incident in incidents
         ],
+        "repealed": repealed(_cited(handbook), handbook, words, LINKS),
         "foot": foot(handbook, words, None),
     }
     head = front_matter(words("page.scripts_title"), words("page.scripts_about"))
@@ -60,3 +62,9 @@ def _step(script: Script, incident: Incident, incident_id: str) -> dict[str, Any
         if step.id == script.step:
             return {"number": number, "url": LINKS.incident(incident_id, f"step-{step.id}")}
     return None
+
+
+def _cited(handbook: Handbook) -> Iterator[str]:
+    for incident in handbook.incidents.values():
+        for script in incident.scripts:
+            yield from script.sources
