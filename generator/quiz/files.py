@@ -14,18 +14,18 @@ from .questions import questions
 from .view import bank, page
 
 SCRIPTS = (
-    "wish.js",
-    "round.js",
-    "score.js",
-    "store.js",
-    "keys.js",
-    "parts.js",
-    "start.js",
-    "question.js",
-    "result.js",
-    "severity-quiz.js",
+    "logic/wish.js",
+    "logic/round.js",
+    "logic/score.js",
+    "logic/store.js",
+    "screen/keys.js",
+    "screen/parts.js",
+    "screen/start.js",
+    "screen/question.js",
+    "screen/result.js",
+    "screen/severity-quiz.js",
 )
-STYLES = ("quiz.css", "result.css")
+STYLES = ("screen/quiz.css", "screen/result.css")
 
 
 def outputs(handbook: Handbook, words: Words, progress: Callable[[str], None]) -> Iterator[Output]:

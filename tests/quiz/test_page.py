@@ -82,7 +82,7 @@ def test_the_script_asks_only_for_words_there_are(handbook: Handbook, words: Wor
     said = bank(questions(handbook), handbook, words)["said"]
     asked = {
         key
-        for path in ROOM.glob("*.js")
+        for path in ROOM.rglob("*.js")
         for key in re.findall(r'(?:say|_note)\(\s*"([a-z_]+)"', path.read_text(encoding="utf-8"))
     }
 
@@ -94,7 +94,7 @@ def test_every_word_of_the_room_is_used(words: Words) -> None:
     text = "".join(
         path.read_text(encoding="utf-8")
         for pattern in ("*.js", "*.j2", "*.py")
-        for path in ROOM.glob(pattern)
+        for path in ROOM.rglob(pattern)
     )
     unused = [key for key in words.room("quiz") if not re.search(rf"[\".]{key}[\"_]", text)]
 

@@ -4,8 +4,8 @@
 const assert = require("node:assert");
 const { test } = require("node:test");
 
-require("../../generator/quiz/round.js");
-require("../../generator/quiz/score.js");
+require("../../../generator/quiz/logic/round.js");
+require("../../../generator/quiz/logic/score.js");
 
 const { bank, types } = require("./bank.js");
 const { scored } = globalThis.Handbook.quiz.score;

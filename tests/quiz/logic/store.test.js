@@ -4,7 +4,7 @@
 const assert = require("node:assert");
 const { test } = require("node:test");
 
-require("../../generator/quiz/store.js");
+require("../../../generator/quiz/logic/store.js");
 
 const { store } = globalThis.Handbook.quiz;
 

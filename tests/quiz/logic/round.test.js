@@ -4,7 +4,7 @@
 const assert = require("node:assert");
 const { test } = require("node:test");
 
-require("../../generator/quiz/round.js");
+require("../../../generator/quiz/logic/round.js");
 
 const { bank, types } = require("./bank.js");
 const { GAP, begun, dealt, keyOf, restored, shuffled, random, walked } =
