@@ -6,11 +6,11 @@ import json
 from collections.abc import Callable, Iterator
 
 from generator.handbook.book import Handbook
+from generator.handbook.questions import questions
 from generator.output import Output, hashed, script_data
 from generator.template import filled
 from generator.words import Words
 
-from .questions import questions
 from .view import bank, page
 
 SCRIPTS = (

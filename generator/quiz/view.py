@@ -9,14 +9,14 @@ from typing import Any
 
 from generator.handbook.book import Handbook
 from generator.handbook.model import Grade
+from generator.handbook.questions import Question
 from generator.look.badge import badge
 from generator.template import Markup, filled
 from generator.words import Words
 
-from .explain import OPTIONS, explained
-from .questions import Question
-from .rules import edges, looked_at, rows
-from .wording import Wording
+from .items.explain import OPTIONS, explained
+from .items.rules import edges, looked_at, rows
+from .items.wording import Wording
 
 
 def bank(asked: tuple[Question, ...], handbook: Handbook, words: Words) -> dict[str, Any]:

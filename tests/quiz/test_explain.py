@@ -11,10 +11,10 @@ import pytest
 from generator.handbook.book import Handbook
 from generator.handbook.grading import evaluated
 from generator.handbook.model import Grade
-from generator.quiz.explain import OPTIONS, deciding, explained, thresholds
-from generator.quiz.questions import Question, questions
-from generator.quiz.rules import edges, looked_at, rows
-from generator.quiz.wording import Wording
+from generator.handbook.questions import Question, questions
+from generator.quiz.items.explain import OPTIONS, deciding, explained, thresholds
+from generator.quiz.items.rules import edges, looked_at, rows
+from generator.quiz.items.wording import Wording
 from generator.words import Words
 from tests.quiz.changed import moved
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from generator.handbook.book import Handbook
-from generator.quiz.questions import questions
+from generator.handbook.questions import questions
 from tests.conftest import listen
 
 KEYS = {4: "1", 3: "2", 2: "3", 1: "4", 0: "5"}

@@ -9,8 +9,8 @@ import pytest
 
 from generator import quiz
 from generator.handbook.book import Handbook
+from generator.handbook.questions import questions
 from generator.output import Output
-from generator.quiz.questions import questions
 from generator.quiz.view import bank
 from generator.words import Words
 from tests.conftest import ROOT

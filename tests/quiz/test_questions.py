@@ -12,7 +12,7 @@ from generator.handbook.grading import evaluated
 from generator.handbook.grading.interval import option_ids
 from generator.handbook.grading.value import value_of
 from generator.handbook.model import Grade
-from generator.quiz.questions import Question, boundaries, questions
+from generator.handbook.questions import Question, boundaries, questions
 from tests.quiz.changed import moved
 
 

@@ -7,9 +7,9 @@ from typing import Any
 from generator.handbook.grading import evaluated
 from generator.handbook.grading.table import Cut, Row, Table
 from generator.handbook.grading.value import shown
+from generator.handbook.questions import Question
 
 from .explain import deciding, standing
-from .questions import Question
 from .wording import Wording
 
 

@@ -10,8 +10,8 @@ from typing import Any
 
 from generator.handbook.grading import Table, evaluated
 from generator.handbook.model import Grade
+from generator.handbook.questions import Question
 
-from .questions import Question
 from .wording import Step, Wording
 
 OPTIONS = (Grade.I, Grade.II, Grade.III, Grade.IV, Grade.NONE)
