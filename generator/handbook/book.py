@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .grading.table import Table
 from .model import (
+    AuthoredQuestion,
     Category,
     Contact,
     Grade,
@@ -22,7 +23,8 @@ from .model import (
 
 @dataclass(frozen=True)
 class Handbook:
-    """One edition. `incidents` stand in order of their number, each under its id."""
+    """One edition. `incidents` stand in order of their number, each under its id; `questions` are
+    those that authors wrote, under the id of their incident, in the same order."""
 
     setting: Setting
     incidents: dict[str, Incident]
@@ -32,6 +34,7 @@ class Handbook:
     roles: dict[str, Role]
     sources: dict[str, Source]
     style: Style
+    questions: dict[str, tuple[AuthoredQuestion, ...]]
 
     def contact(self, contact_id: str) -> Contact:
         """The contact of this id; rules have made sure that it is there."""

@@ -14,7 +14,7 @@ from .book import Handbook
 from .draft import Draft, Part
 from .grading.proof import proof_problems
 from .grading.table import Table, compiled
-from .model import Grading, Incident, Reporting
+from .model import Grading, Incident, QuestionList, Reporting
 from .model.setting import Roles, Setting, SourceList, Style
 from .rules import RULES
 from .shape import shaped
@@ -53,6 +53,7 @@ def load(root: Path, folder: str = "playbooks") -> tuple[Handbook | None, list[P
         if record is not None:
             _keep(draft, part, record)
     problems += _incidents(root, folder, draft)
+    problems += _questions(root, folder, draft)
     problems += _graded(draft)
     problems += [problem for rule in RULES for problem in rule(draft)]
     return (None, in_order(problems)) if problems else (_handbook(draft), [])
@@ -85,22 +86,38 @@ def _keep(draft: Draft, part: Part, record: BaseModel) -> None:
 
 
 def _incidents(root: Path, folder: str, draft: Draft) -> list[Problem]:
-    problems = []
-    files = (root / folder / "incidents").glob("[!.]*")
-    paths = sorted(path for path in files if path.suffix.lower() in {".yaml", ".yml"})
-    if not paths:
+    names, problems = _files(root, f"{folder}/incidents")
+    if not names:
         problems.append(Problem.at(Place(f"{folder}/incidents"), "no-incidents"))
-    for path in paths:
-        file = f"{folder}/incidents/{path.name}"
-        if not _FILE_NAME.match(path.name):
-            problems.append(Problem.at(Place(file), "file-name", name=path.name))
-        record, found = _record(root, file, path.stem, Incident, draft)
+    for name in names:
+        file, incident_id = f"{folder}/incidents/{name}", Path(name).stem
+        record, found = _record(root, file, incident_id, Incident, draft)
         problems += found
         if record is None:
-            draft.spoilt.add(path.stem)
+            draft.spoilt.add(incident_id)
         else:
-            draft.incidents[path.stem] = record
+            draft.incidents[incident_id] = record
     return problems
+
+
+def _questions(root: Path, folder: str, draft: Draft) -> list[Problem]:
+    """Questions are optional: without the folder there are only those the scenes make."""
+    names, problems = _files(root, f"{folder}/questions")
+    for name in names:
+        file, incident_id = f"{folder}/questions/{name}", Path(name).stem
+        record, found = _record(root, file, f"questions/{incident_id}", QuestionList, draft)
+        problems += found
+        if record is not None:
+            draft.questions[incident_id] = record.questions
+    return problems
+
+
+def _files(root: Path, folder: str) -> tuple[list[str], list[Problem]]:
+    """The names of all YAML files in a folder, in order; a name that is no id is a problem."""
+    found = (root / folder).glob("[!.]*")
+    names = sorted(path.name for path in found if path.suffix.lower() in {".yaml", ".yml"})
+    wrong = [name for name in names if not _FILE_NAME.match(name)]
+    return names, [Problem.at(Place(f"{folder}/{n}"), "file-name", name=n) for n in wrong]
 
 
 def _graded(draft: Draft) -> list[Problem]:
@@ -132,4 +149,5 @@ def _handbook(draft: Draft) -> Handbook:
         roles=draft.roles,
         sources=draft.sources,
         style=draft.style,
+        questions={id_: draft.questions.get(id_, ()) for id_, _ in in_number_order},
     )

@@ -8,9 +8,13 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from .load import PARTS
-from .model import Incident
+from .model import Incident, QuestionList
 
-MODELS: dict[str, type[BaseModel]] = {"incident": Incident, **{str(k): m for k, m in PARTS.items()}}
+MODELS: dict[str, type[BaseModel]] = {
+    "incident": Incident,
+    "questions": QuestionList,
+    **{str(part): model for part, model in PARTS.items()},
+}
 FOLDER = "_schema"
 
 

@@ -6,11 +6,11 @@ import json
 from collections.abc import Callable, Iterator
 
 from generator.handbook.book import Handbook
-from generator.handbook.questions import questions
 from generator.output import Output, hashed, script_data
 from generator.template import filled
 from generator.words import Words
 
+from .items import items
 from .view import bank, page
 
 SCRIPTS = (
@@ -31,7 +31,7 @@ STYLES = ("screen/quiz.css", "screen/result.css")
 def outputs(handbook: Handbook, words: Words, progress: Callable[[str], None]) -> Iterator[Output]:
     """`quiz.md`, and the script that sets `Handbook.quizBank`."""
     progress(words("quiz.title"))
-    asked = questions(handbook)
+    asked = items(handbook, words)
     data = hashed("assets/quiz-bank.js", script_data("quizBank", bank(asked, handbook, words)))
     yield data
     view = {**page(asked, handbook, words), "data_path": data.path}

@@ -1,49 +1,50 @@
-"""Questions come in, plain data goes out: the bank for the script and the page for print."""
+"""Items come in, plain data goes out: the bank for the script and the page for print."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from collections import Counter
+from dataclasses import asdict
 from typing import Any
 
 from generator.handbook.book import Handbook
 from generator.handbook.model import Grade
-from generator.handbook.questions import Question
 from generator.look.badge import badge
 from generator.template import Markup, filled
 from generator.words import Words
 
-from .items.explain import OPTIONS, explained
-from .items.rules import edges, looked_at, rows
+from .items import Item, Option
+from .items.explain import OPTIONS
+from .items.rules import rows
 from .items.wording import Wording
 
 
-def bank(asked: tuple[Question, ...], handbook: Handbook, words: Words) -> dict[str, Any]:
-    """Everything the element needs: `{stamp, edition, said, grades, types, rows, questions}`.
+def bank(asked: tuple[Item, ...], handbook: Handbook, words: Words) -> dict[str, Any]:
+    """Everything the elements need: `{stamp, table, edition, said, grades, types, rows,
+    questions}`.
 
-    `grades` stand in the order of the options; `questions` are `{id, type, text, rank, options,
-    rules, edges}`, see explain.py and rules.py. `stamp` changes whenever a question does, so that
-    a round kept in the browser is never continued with other questions.
+    `grades` stand in the order of the options of a `grade` question; `questions` are the items,
+    see items/item.py, as `{id, type, kind, mustKnow, boundary, variants: [{text, rank, options,
+    rules, edges}]}`. `stamp` changes whenever a question does, so that a round kept in the browser
+    is never continued with other questions; `table` only when the grading table does.
     """
-    wording = Wording(handbook, words)
-    items = [_item(question, wording) for question in asked]
-    table = rows(wording)
-    text = json.dumps([items, table], ensure_ascii=False, sort_keys=True)
+    questions, table = [_question(item) for item in asked], rows(Wording(handbook, words))
     return {
-        "stamp": hashlib.sha256(text.encode()).hexdigest()[:8],
+        "stamp": _hash([questions, table]),
+        "table": _hash(_cuts(handbook)),
         "edition": handbook.setting.edition,
         "said": _said(handbook, words),
         "grades": [_grade(grade, handbook) for grade in OPTIONS],
         "types": _types(asked, handbook),
         "rows": table,
-        "questions": items,
+        "questions": questions,
     }
 
 
-def page(asked: tuple[Question, ...], handbook: Handbook, words: Words) -> dict[str, Any]:
-    """The page with all questions and answers in plain text, for print and without script."""
-    wording = Wording(handbook, words)
+def page(asked: tuple[Item, ...], handbook: Handbook, words: Words) -> dict[str, Any]:
+    """The page with all questions and answers in plain text, for print and without script; every
+    question as its first variant tells it."""
     badges = {int(grade): badge(handbook.grade_name(grade), words) for grade in OPTIONS}
     return {
         "count": len(asked),
@@ -53,9 +54,7 @@ def page(asked: tuple[Question, ...], handbook: Handbook, words: Words) -> dict[
             {
                 **type_,
                 "questions": [
-                    _printed(_item(question, wording), badges, words)
-                    for question in asked
-                    if question.incident == type_["id"]
+                    _printed(item, badges, words) for item in asked if item.type == type_["id"]
                 ],
             }
             for type_ in _types(asked, handbook)
@@ -63,43 +62,45 @@ def page(asked: tuple[Question, ...], handbook: Handbook, words: Words) -> dict[
     }
 
 
-def _item(question: Question, wording: Wording) -> dict[str, Any]:
-    asks = wording.handbook.incidents[question.incident].facts
+def _question(item: Item) -> dict[str, Any]:
     return {
-        "id": question.id,
-        "type": question.incident,
-        "text": question.text,
-        "rank": int(question.grade),
-        "options": explained(question, asks, wording),
-        "rules": looked_at(question, wording.handbook.table),
-        "edges": edges(question, wording),
+        "id": item.id,
+        "type": item.type,
+        "kind": item.kind,
+        "mustKnow": item.must_know,
+        "boundary": item.boundary,
+        "variants": [asdict(variant) for variant in item.variants],
     }
 
 
-def _printed(item: dict[str, Any], badges: dict[int, Markup], words: Words) -> dict[str, Any]:
+def _printed(item: Item, badges: dict[int, Markup], words: Words) -> dict[str, Any]:
+    told = item.variants[0]
     answers = [
         {
-            "badge": badges[option["rank"]],
+            "badge": None if option.rank is None else badges[option.rank],
+            "says": option.says,
             "reasons": _reasons(option, words),
-            "right": option["rank"] == item["rank"],
+            "right": option.right,
         }
-        for option in item["options"]
+        for option in told.options
     ]
     return {
-        "text": item["text"],
+        "text": told.text,
+        "choices": [option.says for option in told.options if option.says],
         "right": next(answer for answer in answers if answer["right"]),
         "wrong": [answer for answer in answers if not answer["right"]],
-        "edges": item["edges"],
+        "edges": told.edges,
     }
 
 
-def _reasons(option: dict[str, Any], words: Words) -> Markup:
-    return Markup(filled("quiz", "reasons.html.j2", option, words).strip())
+def _reasons(option: Option, words: Words) -> Markup:
+    view = {"lines": [asdict(line) for line in option.lines]}
+    return Markup(filled("quiz", "reasons.html.j2", view, words).strip())
 
 
-def _types(asked: tuple[Question, ...], handbook: Handbook) -> list[dict[str, Any]]:
+def _types(asked: tuple[Item, ...], handbook: Handbook) -> list[dict[str, Any]]:
     """The playbooks that have questions, in order of their number."""
-    counts = Counter(question.incident for question in asked)
+    counts = Counter(item.type for item in asked)
     return [
         {
             "id": incident_id,
@@ -116,6 +117,21 @@ def _types(asked: tuple[Question, ...], handbook: Handbook) -> list[dict[str, An
 def _grade(grade: Grade, handbook: Handbook) -> dict[str, Any]:
     word = handbook.grade_name(grade).word
     return {"rank": int(grade), "mark": grade.mark, "key": grade.key, "word": word}
+
+
+def _cuts(handbook: Handbook) -> list[Any]:
+    """What the table decides, without its wording: every band as numbers with its grade."""
+    return [
+        [row.criterion.id, row.criterion.fact]
+        + [[cut.values.low, cut.values.high, int(cut.grade)] for cut in row.cuts]
+        for row in handbook.table.rows
+    ]
+
+
+def _hash(data: object) -> str:
+    """Eight characters that change with the data."""
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
 def _said(handbook: Handbook, words: Words) -> dict[str, str]:

@@ -43,6 +43,7 @@ def test_the_checker_says_what_is_wrong(broken: Path, tmp_path: Path, words: Wor
     for file in header(broken, "deletes"):
         (tmp_path / file).unlink()
     for file in header(broken, "replaces"):
+        (tmp_path / file).parent.mkdir(exist_ok=True)
         shutil.copyfile(broken, tmp_path / file)
 
     problems = found(tmp_path, words)

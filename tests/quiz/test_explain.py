@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -12,6 +11,7 @@ from generator.handbook.book import Handbook
 from generator.handbook.grading import evaluated
 from generator.handbook.model import Grade
 from generator.handbook.questions import Question, questions
+from generator.quiz.items import Option, Rule
 from generator.quiz.items.explain import OPTIONS, deciding, explained, thresholds
 from generator.quiz.items.rules import edges, looked_at, rows
 from generator.quiz.items.wording import Wording
@@ -31,14 +31,14 @@ def asked(handbook: Handbook) -> dict[str, Question]:
     return {question.id: question for question in questions(handbook)}
 
 
-def _answers(question: Question, wording: Wording) -> dict[int, dict[str, Any]]:
+def _answers(question: Question, wording: Wording) -> dict[int, Option]:
     asks = wording.handbook.incidents[question.incident].facts
-    return {answer["rank"]: answer for answer in explained(question, asks, wording)}
+    return {int(answer.rank or 0): answer for answer in explained(question, asks, wording)}
 
 
 def _says(question: Question, wording: Wording) -> dict[int, list[str]]:
     return {
-        rank: [line["says"] for line in answer["lines"]]
+        rank: [line.says for line in answer.lines]
         for rank, answer in _answers(question, wording).items()
     }
 
@@ -51,8 +51,8 @@ def test_all_five_options_of_every_question_are_explained(
 
         assert [4, 3, 2, 1, 0] == list(answers), question.id
         for rank, answer in answers.items():
-            assert answer["lines"], question.id
-            assert (answer["miss"] is None) == (rank == question.grade), question.id
+            assert answer.lines, question.id
+            assert (answer.miss is None) == answer.right == (rank == question.grade), question.id
 
 
 def test_the_reasons_for_a_number_between_two_boundaries(
@@ -94,21 +94,21 @@ def test_a_grade_no_fact_can_reach_is_unsupported(
 ) -> None:
     """That would be Ⅰ if somebody declared it Ⅰ is no reason: discretion explains nothing."""
     question = asked["officials/own-errand"]
-    answers = {a["rank"]: a for a in explained(question, ("officials", "discretion"), wording)}
+    answers = {a.rank: a for a in explained(question, ("officials", "discretion"), wording)}
 
-    assert "高了：没有事实支持Ⅰ级。" == answers[4]["lines"][0]["says"]
-    assert "没有一条判据达到Ⅳ级：日常" == answers[4]["miss"]
+    assert "高了：没有事实支持Ⅰ级。" == answers[4].lines[0].says
+    assert "没有一条判据达到Ⅳ级：日常" == answers[4].miss
 
 
 def test_the_right_answer_names_its_source_and_what_is_a_supplement(
     asked: dict[str, Question], wording: Wording
 ) -> None:
-    robbery = _answers(asked["robbery/attempt-at-door"], wording)[3]["lines"][0]
-    outage = _answers(asked["power-outage/one-outlet-minutes/180"], wording)[2]["lines"][0]
+    robbery = _answers(asked["robbery/attempt-at-door"], wording)[3].lines[0]
+    outage = _answers(asked["power-outage/one-outlet-minutes/180"], wording)[2].lines[0]
 
-    assert ["教材 第一章 分级 Ⅱ级 第4条"] == robbery["sources"]
-    assert not robbery["supplement"]
-    assert outage["supplement"]
+    assert ("教材 第一章 分级 Ⅱ级 第4条",) == robbery.sources
+    assert not robbery.supplement
+    assert outage.supplement
 
 
 def test_every_sourced_band_of_a_right_answer_shows_its_source(
@@ -116,10 +116,10 @@ def test_every_sourced_band_of_a_right_answer_shows_its_source(
 ) -> None:
     for question in asked.values():
         decisive = deciding(question, wording.handbook.table)
-        lines = _answers(question, wording)[int(question.grade)]["lines"]
+        lines = _answers(question, wording)[int(question.grade)].lines
         for (_, cut), line in zip(decisive, lines, strict=False):
-            assert len(cut.band.sources) == len(line["sources"]), question.id
-            assert cut.band.supplement == line["supplement"], question.id
+            assert len(cut.band.sources) == len(line.sources), question.id
+            assert cut.band.supplement == line.supplement, question.id
 
 
 def test_no_explanation_names_a_grade_that_is_not_so(
@@ -190,14 +190,14 @@ def test_the_nearest_band_counts_whatever_the_order_of_the_bands(
 
 
 def test_how_far_the_boundaries_are(asked: dict[str, Question], wording: Wording) -> None:
-    assert [
+    assert (
         "“静坐示威人数”再多 40 人，到 50 人，就是Ⅰ级。",
         "“静坐示威人数”只有 9 人时，是Ⅲ级。",
-    ] == edges(asked["sit-in/by-protesters/10"], wording)
-    assert [
+    ) == edges(asked["sit-in/by-protesters/10"], wording)
+    assert (
         "“非正常退保金额”超过 5000 万元，就是Ⅱ级。",
         "“非正常退保金额”不超过 2000 万元时，是Ⅳ级。",
-    ] == edges(asked["mass-surrender/by-amount/2000.0001"], wording)
+    ) == edges(asked["mass-surrender/by-amount/2000.0001"], wording)
 
 
 def test_the_row_to_look_at_marks_where_the_scene_stands(
@@ -205,7 +205,7 @@ def test_the_row_to_look_at_marks_where_the_scene_stands(
 ) -> None:
     question = asked["sit-in/by-protesters/10"]
 
-    assert [{"row": "R2", "here": 2}] == looked_at(question, handbook.table)
+    assert (Rule("R2", 2),) == looked_at(question, handbook.table)
     assert {"rank": 3, "says": "10–49 人"} == rows(wording)["R2"]["bands"][2]
 
 

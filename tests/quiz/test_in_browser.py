@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from generator.handbook.book import Handbook
-from generator.handbook.questions import questions
+from generator.quiz.items import items
+from generator.words import Words
 from tests.conftest import listen
 
 KEYS = {4: "1", 3: "2", 2: "3", 1: "4", 0: "5"}
@@ -35,7 +36,9 @@ def right_rank(page: Page) -> int:
     """The right answer of the question on the screen, looked up in the page's own data."""
     text = page.locator(".quiz-scene").inner_text()
     found: int = page.evaluate(
-        "text => Handbook.quizBank.questions.find(q => q.text === text).rank", text
+        "text => Handbook.quizBank.questions.map(q => q.variants[0])"
+        ".find(told => told.text === text).rank",
+        text,
     )
     return found
 
@@ -223,14 +226,14 @@ def test_without_storage_the_quiz_works_and_says_so(context: BrowserContext, bas
 
 
 def test_without_script_every_question_and_answer_is_there(
-    browser: Browser, base: str, handbook: Handbook
+    browser: Browser, base: str, handbook: Handbook, words: Words
 ) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{base}/quiz.html")
     answers = page.locator(".quiz-paper details")
 
-    expect(answers).to_have_count(len(questions(handbook)))
+    expect(answers).to_have_count(len(items(handbook, words)))
     expect(answers.first.locator(".quiz-because")).to_be_hidden()
     answers.first.locator("summary").click()
     expect(answers.first.locator(".quiz-because")).to_be_visible()

@@ -9,8 +9,8 @@ import pytest
 
 from generator import quiz
 from generator.handbook.book import Handbook
-from generator.handbook.questions import questions
 from generator.output import Output
+from generator.quiz.items import items
 from generator.quiz.view import bank
 from generator.words import Words
 from tests.conftest import ROOT
@@ -30,14 +30,14 @@ def test_there_is_a_page_and_its_data(made: dict[str, Output]) -> None:
 
 
 def test_the_page_shows_every_question_and_its_answers_without_script(
-    made: dict[str, Output], handbook: Handbook
+    made: dict[str, Output], handbook: Handbook, words: Words
 ) -> None:
     page = str(made["quiz.md"].content)
-    asked = questions(handbook)
+    asked = items(handbook, words)
 
     assert len(asked) == page.count('<details class="quiz-more">')
-    assert [q.id for q in asked if q.text not in page] == []
-    assert page.count('<span class="grade-badge') == 5 * len(asked)
+    assert [item.id for item in asked if item.variants[0].text not in page] == []
+    assert page.count('<span class="grade-badge') == 5 * sum(item.kind == "grade" for item in asked)
 
 
 def test_the_data_stands_before_the_element_and_is_named_by_its_content(
@@ -58,28 +58,28 @@ def test_the_script_data_is_what_the_view_says(
     text = str(made["assets/quiz-bank.js"].content)
     said = json.loads(text.split("quizBank=", 1)[1].rstrip().rstrip(";"))
 
-    assert json.loads(json.dumps(bank(questions(handbook), handbook, words))) == said
+    assert json.loads(json.dumps(bank(items(handbook, words), handbook, words))) == said
 
 
 def test_every_type_leads_to_its_page(handbook: Handbook, words: Words) -> None:
-    types = bank(questions(handbook), handbook, words)["types"]
+    types = bank(items(handbook, words), handbook, words)["types"]
 
     assert [f"incidents/{name}.html" for name in handbook.incidents] == [t["url"] for t in types]
-    assert len(questions(handbook)) == sum(type_["count"] for type_ in types)
+    assert len(items(handbook, words)) == sum(type_["count"] for type_ in types)
 
 
 def test_the_stamp_changes_with_a_threshold(handbook: Handbook, words: Words) -> None:
     changed = moved(handbook, "R1a", 10, 12)
 
-    before = bank(questions(handbook), handbook, words)["stamp"]
-    after = bank(questions(changed), changed, words)["stamp"]
+    before = bank(items(handbook, words), handbook, words)["stamp"]
+    after = bank(items(changed, words), changed, words)["stamp"]
 
     assert before != after
-    assert before == bank(questions(handbook), handbook, words)["stamp"]
+    assert before == bank(items(handbook, words), handbook, words)["stamp"]
 
 
 def test_the_script_asks_only_for_words_there_are(handbook: Handbook, words: Words) -> None:
-    said = bank(questions(handbook), handbook, words)["said"]
+    said = bank(items(handbook, words), handbook, words)["said"]
     asked = {
         key
         for path in ROOM.rglob("*.js")

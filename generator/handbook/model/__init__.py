@@ -3,10 +3,12 @@
 from .base import Grade
 from .grading import Grading
 from .incident import Incident, Phase, Step
+from .question import AuthoredQuestion, QuestionList
 from .reporting import Reporting
 from .setting import Category, Contact, GradeName, Role, Roles, Setting, Source, SourceList, Style
 
 __all__ = [
+    "AuthoredQuestion",
     "Category",
     "Contact",
     "Grade",
@@ -14,6 +16,7 @@ __all__ = [
     "Grading",
     "Incident",
     "Phase",
+    "QuestionList",
     "Reporting",
     "Role",
     "Roles",

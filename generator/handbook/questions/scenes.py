@@ -26,6 +26,7 @@ class Question:
 
     `facts` holds every fact of the table; `stated` names those the scene speaks of: the varied
     one first, then those that make the grade. `result` is what the table makes of the facts.
+    `boundary` is the id of the boundary it trains: `<fact>:<value>`, None if nothing is near.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Question:
     facts: Mapping[str, int]
     stated: tuple[str, ...]
     varied: str | None
+    boundary: str | None
     result: Result
 
     @property
@@ -89,5 +91,24 @@ def _question(
         facts=facts,
         stated=tuple(dict.fromkeys((*varied, *decisive, *scene.facts))),
         varied=scene.vary,
+        boundary=_boundary(scene, facts, result, table),
         result=result,
     )
+
+
+def _boundary(scene: Scene, facts: Mapping[str, int], result: Result, table: Table) -> str | None:
+    """The varied number's nearest boundary, else the one the decisive fact has crossed, else the
+    nearest above a fact the scene speaks of."""
+    edges = boundaries(table, facts, scene.vary) if scene.vary else []
+    if scene.vary and edges:
+        value = facts[scene.vary]
+        return _named(scene.vary, min(edges, key=lambda low: (abs(low - value), -low)), table)
+    for hit in result.because[:1]:
+        row = next(row for row in table.rows if row.criterion.id == hit.criterion)
+        return _named(hit.fact, row.cuts[hit.cut].values.low, table)
+    raised = [raised for raised in result.raises if raised.fact in scene.facts]
+    return _named(raised[0].fact, raised[0].value, table) if raised else None
+
+
+def _named(fact: str, value: int, table: Table) -> str:
+    return f"{fact}:{shown(value, table.facts[fact])}"

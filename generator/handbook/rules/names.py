@@ -40,6 +40,20 @@ def ids_are_unique(draft: Draft) -> Iterator[Problem]:
         for key in ("scripts", "scenes", "cases"):
             items = enumerate(_list(draft, incident_id, (key,)))
             yield from _twice(draft, incident_id, [((key, i), item["id"]) for i, item in items])
+    for incident_id, questions in draft.questions.items():
+        asked = [(("questions", i), question.id) for i, question in enumerate(questions)]
+        yield from _twice(draft, f"questions/{incident_id}", asked)
+
+
+def questions_are_not_scenes(draft: Draft) -> Iterator[Problem]:
+    """A question's id is not that of a scene of its incident. Problem code: scene-id."""
+    for incident_id, questions in draft.questions.items():
+        incident = draft.incidents.get(incident_id)
+        scenes = {scene.id for scene in incident.scenes} if incident else set()
+        for i, question in enumerate(questions):
+            if question.id in scenes:
+                place = draft.place(f"questions/{incident_id}", "questions", i, "id")
+                yield Problem.at(place, "scene-id", id=question.id)
 
 
 def _spoilt(draft: Draft, part: str) -> bool:
@@ -91,4 +105,4 @@ def aliases_are_unique(draft: Draft) -> Iterator[Problem]:
             own.add(alias)
 
 
-RULES = (ids_are_unique, numbers_are_unique, aliases_are_unique)
+RULES = (ids_are_unique, questions_are_not_scenes, numbers_are_unique, aliases_are_unique)

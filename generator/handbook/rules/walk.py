@@ -20,6 +20,9 @@ def sourced(draft: Draft) -> Iterator[tuple[str, Path_, Sourced]]:
         ("reporting", draft.reporting),
         *draft.incidents.items(),
     ]
+    for incident_id, questions in draft.questions.items():
+        for path, found in _sourced_in(questions, ("questions",)):
+            yield f"questions/{incident_id}", path, found
     for part, record in parts:
         if record is not None:
             for path, found in _sourced_in(record, ()):

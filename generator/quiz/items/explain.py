@@ -1,17 +1,15 @@
 """A question comes in, a reason for every possible answer goes out: all of it read from the table.
 
-An answer is explained as `{rank, lines: [{says, sources, supplement}], miss}`. `miss` names the
-boundary that somebody who gives this answer has missed; None for the right answer.
+`miss` of an answer names the boundary that somebody who gives it has missed; None when it is right.
 """
 
 from __future__ import annotations
-
-from typing import Any
 
 from generator.handbook.grading import Table, evaluated
 from generator.handbook.model import Grade
 from generator.handbook.questions import Question
 
+from .item import Line, Option
 from .wording import Step, Wording
 
 OPTIONS = (Grade.I, Grade.II, Grade.III, Grade.IV, Grade.NONE)
@@ -19,21 +17,20 @@ OPTIONS = (Grade.I, Grade.II, Grade.III, Grade.IV, Grade.NONE)
 number of options nor a missing 日常 gives the answer away; to take an everyday matter for an
 incident is a mistake people really make."""
 
-Line = dict[str, Any]
 
-
-def explained(question: Question, asks: tuple[str, ...], wording: Wording) -> list[dict[str, Any]]:
+def explained(question: Question, asks: tuple[str, ...], wording: Wording) -> tuple[Option, ...]:
     """The five answers with their reasons; `asks` are the facts the playbook asks for."""
-    answers = []
-    for grade in OPTIONS:
-        if grade == question.grade:
-            lines, miss = _right(question, wording), None
-        elif grade < question.grade:
-            lines, miss = _too_low(grade, question, wording)
-        else:
-            lines, miss = _too_high(grade, question, asks, wording)
-        answers.append({"rank": int(grade), "lines": lines, "miss": miss})
-    return answers
+    return tuple(_option(grade, question, asks, wording) for grade in OPTIONS)
+
+
+def _option(grade: Grade, question: Question, asks: tuple[str, ...], wording: Wording) -> Option:
+    if grade == question.grade:
+        return Option(right=True, rank=int(grade), lines=tuple(_right(question, wording)))
+    if grade < question.grade:
+        lines, miss = _too_low(grade, question, wording)
+    else:
+        lines, miss = _too_high(grade, question, asks, wording)
+    return Option(right=False, rank=int(grade), lines=tuple(lines), miss=miss)
 
 
 def deciding(question: Question, table: Table) -> list[Step]:
@@ -133,10 +130,9 @@ def _said(key: str, step: Step, question: Question, wording: Wording) -> Line:
         grade=wording.grade(cut.grade),
     )
     # An answer that is too low is held against the bands of the right one: sources stand there.
-    sources = [] if key in {"only", "low"} else wording.sources(cut)
-    return {"says": says, "sources": sources, "supplement": cut.band.supplement}
+    sources = () if key in {"only", "low"} else wording.named(cut.band.sources)
+    return Line(says, sources, cut.band.supplement)
 
 
 def _plain(key: str, wording: Wording, **values: str) -> Line:
-    says = wording.words(f"quiz.{key}", **values)
-    return {"says": says, "sources": [], "supplement": False}
+    return Line(wording.words(f"quiz.{key}", **values))

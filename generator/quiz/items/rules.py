@@ -10,6 +10,7 @@ from generator.handbook.grading.value import shown
 from generator.handbook.questions import Question
 
 from .explain import deciding, standing
+from .item import Rule
 from .wording import Wording
 
 
@@ -26,8 +27,8 @@ def rows(wording: Wording) -> dict[str, dict[str, Any]]:
     }
 
 
-def looked_at(question: Question, table: Table) -> list[dict[str, Any]]:
-    """The rows this question teaches: `{row, here}`, `here` counts the bands of `rows` from 0.
+def looked_at(question: Question, table: Table) -> tuple[Rule, ...]:
+    """The rows this question teaches, and the band of each that the scene stands in.
 
     The varied fact and what makes the grade; when nothing does, everything the scene speaks of.
     """
@@ -35,12 +36,12 @@ def looked_at(question: Question, table: Table) -> list[dict[str, Any]]:
     steps = [*standing(question, varied, table), *deciding(question, table)]
     steps = steps or standing(question, question.stated, table)
     found = {row.criterion.id: _rising(row).index(cut) for row, cut in steps}
-    return [{"row": row_id, "here": here} for row_id, here in found.items()]
+    return tuple(Rule(row_id, here) for row_id, here in found.items())
 
 
-def edges(question: Question, wording: Wording) -> list[str]:
+def edges(question: Question, wording: Wording) -> tuple[str, ...]:
     """How little more or less of a number would change the grade; at most one sentence each."""
-    return [*_up(question, wording), *_down(question, wording)]
+    return (*_up(question, wording), *_down(question, wording))
 
 
 def _up(question: Question, wording: Wording) -> list[str]:

@@ -48,9 +48,9 @@ class Wording:
         grade, band = self.grade(cut.grade), self.band(step)
         return self.words("quiz.boundary", row=row.criterion.title, band=band, grade=grade)
 
-    def sources(self, cut: Cut) -> list[str]:
-        """Name and clause of everything the band is taken from."""
-        return [self._source(source_id) for source_id in cut.band.sources]
+    def named(self, sources: tuple[str, ...]) -> tuple[str, ...]:
+        """Name and clause of each source."""
+        return tuple(self._source(source_id) for source_id in sources)
 
     def _source(self, source_id: str) -> str:
         source = self.handbook.sources[source_id]

@@ -4,6 +4,17 @@
 
   var make = handbook.dom.make;
 
+  /** The bank as the rounds of grades know it: only those questions, each as its first variant. */
+  function graded(bank) {
+    var questions = bank.questions.filter(function (one) { return one.kind === "grade"; })
+      .map(function (one) { return Object.assign({}, one, one.variants[0]); });
+    var types = bank.types.map(function (type) {
+      var own = questions.filter(function (one) { return one.type === type.id; });
+      return Object.assign({}, type, { count: own.length });
+    }).filter(function (type) { return type.count > 0; });
+    return Object.assign({}, bank, { questions: questions, types: types });
+  }
+
   /** The bank with ways to ask it: sentences, grades by rank, questions and types by id. */
   function opened(bank) {
     function by(list, key) {
@@ -48,6 +59,8 @@
     }));
   }
 
-  handbook.quiz.parts = { opened: opened, heading: heading, button: button, reasons: reasons };
+  handbook.quiz.parts = {
+    graded: graded, opened: opened, heading: heading, button: button, reasons: reasons
+  };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

@@ -24,7 +24,8 @@
     }
 
     _begin() {
-      this._bank = handbook.quiz.parts.opened(handbook.quizBank);
+      this._data = handbook.quiz.parts.graded(handbook.quizBank);
+      this._bank = handbook.quiz.parts.opened(this._data);
       this._store = handbook.quiz.store(NAME, function () { return window.localStorage; });
       this._status = handbook.dom.speaker();
       this._notice = make("p", { "class": "quiz-notice", hidden: true });
@@ -37,7 +38,7 @@
       this.insertBefore(this._notice, this._stage);
       this.append(this._status);
       var saved = this._store.read();
-      this._round = handbook.quiz.round.restored(saved, handbook.quizBank);
+      this._round = handbook.quiz.round.restored(saved, this._data);
       if (saved && !this._round) {
         this._store.clear();
         this._note("changed");
@@ -58,7 +59,7 @@
 
     /** What the address asks for, or null. */
     _wish() {
-      var ids = handbook.quizBank.types.map(function (type) { return type.id; });
+      var ids = this._data.types.map(function (type) { return type.id; });
       return handbook.quiz.wish.read(window.location.hash, ids);
     }
 
@@ -73,7 +74,7 @@
     }
 
     _start(wish) {
-      var ids = handbook.quizBank.types.map(function (type) { return type.id; });
+      var ids = this._data.types.map(function (type) { return type.id; });
       var any = { types: ids, count: 10, seed: null };
       this._put("start", handbook.quiz.start(this._bank, wish || any, this._round, {
         begin: this._deal.bind(this),
@@ -85,7 +86,7 @@
     /** A new round of what was wished for, or of the questions `ids`. */
     _deal(wish, ids) {
       var seeded = Object.assign({}, wish, { seed: wish.seed || anySeed() });
-      this._round = handbook.quiz.round.begun(handbook.quizBank, seeded, ids);
+      this._round = handbook.quiz.round.begun(this._data, seeded, ids);
       this._forgetWish();
       this._keep();
       this._go();
