@@ -59,9 +59,9 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
         except ProblemsFoundError as found:
             raise PluginError("\n" + said.problems(found.problems)) from None
         for output in self._outputs:
-            if output.path.startswith(build.STYLE):
+            if output.path.startswith(f"assets/{build.STYLE}-"):
                 config.extra_css.append(output.path)
-            if output.path.startswith(build.SCRIPT):
+            if output.path.startswith(f"assets/{build.SCRIPT}-"):
                 config.extra_javascript.append(_deferred(output.path))
         return config
 

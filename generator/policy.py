@@ -1,7 +1,7 @@
 """A page's HTML comes in, the same page with a strict content security policy goes out.
 
-Nothing may be loaded from elsewhere, and of inline scripts only those the theme wrote, each named
-by its hash. It is a meta element because pages opened from a folder have no headers.
+Nothing may be loaded from elsewhere, no style stands inside a page, and of inline scripts only those
+the theme wrote, each named by its hash. It is a meta element because pages opened from a folder have no headers.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ def guarded(html: str) -> str:
 
 
 def policy(html: str) -> str:
-    """The policy of one page. Styles may be inline: the theme sets some while it runs."""
+    """The policy of one page, or of several joined into one text."""
     hashes = " ".join(sorted({_hash(match[1]) for match in _INLINE.finditer(html)}))
     return "; ".join(
         [
             "default-src 'none'",
             f"script-src 'self' {hashes}".strip(),
-            "style-src 'self' 'unsafe-inline'",
+            "style-src 'self'",
             "img-src 'self' data:",
             "font-src 'self'",
             "connect-src 'self'",

@@ -33,7 +33,7 @@ DOORS = {
 
 LAYERS = [
     {"problem", "output", "words", "template", "icons"},
-    {"handbook", "look"},
+    {"handbook", "look", "assets"},
     {"wallcard", "quiz", "checklist", "grade"},
     {"page"},
     {"build", "publish", "policy"},

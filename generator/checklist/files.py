@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from generator import assets
 from generator.handbook.book import Handbook
 from generator.output import Output, hashed, script_data
 from generator.template import filled
@@ -13,40 +14,52 @@ from . import grade_page
 from .view import data, page
 
 SCRIPTS = (
-    "address.js",
-    "events.js",
-    "steps.js",
-    "clock.js",
-    "reporting.js",
-    "store.js",
-    "journal.js",
-    "parts.js",
-    "questions.js",
-    "grade-panel.js",
-    "choose-screen.js",
-    "facts-screen.js",
-    "step-rows.js",
-    "clock-panel.js",
-    "run-parts.js",
-    "run-bar.js",
-    "run-screen.js",
-    "incident-checklist.js",
-    "severity-grade.js",
+    "client/grade.js",
+    "checklist/address.js",
+    "checklist/events.js",
+    "checklist/steps.js",
+    "checklist/clock.js",
+    "checklist/reporting.js",
+    "checklist/store.js",
+    "checklist/journal.js",
+    "checklist/parts.js",
+    "checklist/questions.js",
+    "checklist/grade-panel.js",
+    "checklist/choose-screen.js",
+    "checklist/facts-screen.js",
+    "checklist/step-rows.js",
+    "checklist/clock-panel.js",
+    "checklist/run-parts.js",
+    "checklist/run-bar.js",
+    "checklist/run-screen.js",
+    "checklist/incident-checklist.js",
+    "checklist/severity-grade.js",
 )
 """Logic first, then the store, then what is seen; the element last."""
 
-STYLES = ("checklist.css", "steps.css", "static.css", "paper.css")
+STYLES = (
+    "checklist/checklist.css",
+    "checklist/steps.css",
+    "checklist/static.css",
+    "checklist/paper.css",
+)
 
 
 def outputs(handbook: Handbook, words: Words, progress: Callable[[str], None]) -> Iterator[Output]:
-    """`checklist.md`, and the script that sets `Handbook.checklistData`."""
+    """`checklist.md`, `grade.md`, their script and style, and the script that sets
+    `Handbook.checklistData`."""
     progress(words("checklist.title"))
     whole = data(handbook, words)
-    script = hashed("assets/checklist-data.js", script_data("checklistData", whole))
-    yield script
-    view = page(whole, handbook, words, script.path)
+    shipped = {
+        "data": hashed("assets/checklist-data.js", script_data("checklistData", whole)),
+        "script": assets.script("checklist", SCRIPTS),
+        "style": assets.style("checklist", STYLES),
+    }
+    yield from shipped.values()
+    paths = {name: output.path for name, output in shipped.items()}
+    view = {**page(whole, handbook, words), "paths": paths}
     yield Output("checklist.md", filled("checklist", "checklist.md.j2", view, words))
-    yield grade_page.output(handbook, words, script.path)
+    yield grade_page.output(handbook, words, paths)
 
 
 def start_url(incident_id: str) -> str:

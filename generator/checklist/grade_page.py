@@ -10,10 +10,10 @@ from generator.template import filled
 from generator.words import Words
 
 
-def output(handbook: Handbook, words: Words, script: str) -> Output:
-    """`grade.md`; `script` is the path of the script that carries the checklist's data."""
+def output(handbook: Handbook, words: Words, paths: dict[str, str]) -> Output:
+    """`grade.md`; `paths` are the checklist's data, script and style in the site."""
     title = json.dumps(words("grade.title"), ensure_ascii=False)
     about = json.dumps(words("grade.intro"), ensure_ascii=False)
     head = f"---\ntitle: {title}\ndescription: {about}\nhide: [navigation, toc]\n---\n"
-    view = {"script": script, "facts": handbook.table.facts, "setting": handbook.setting}
+    view = {"paths": paths, "facts": handbook.table.facts, "setting": handbook.setting}
     return Output("grade.md", head + filled("checklist", "grade.md.j2", view, words))

@@ -46,14 +46,13 @@ def data(handbook: Handbook, words: Words) -> dict[str, Any]:
     }
 
 
-def page(whole: dict[str, Any], handbook: Handbook, words: Words, script: str) -> dict[str, object]:
+def page(whole: dict[str, Any], handbook: Handbook, words: Words) -> dict[str, object]:
     """The page that is there before, or without, the script: every list in full.
 
-    `whole` is what `data` gave, `script` the path of the script that carries it.
+    `whole` is what `data` gave.
     """
     setting, incidents = handbook.setting, whole["incidents"]
     return {
-        "script": script,
         "edition": setting.edition,
         "tie_break": setting.tie_break,
         "reader": setting.reader,

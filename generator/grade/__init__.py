@@ -9,7 +9,7 @@ from generator.words import Words
 from . import table_page
 
 SCRIPTS: tuple[str, ...] = ()
-STYLES = ("grade.css",)
+STYLES = ("grade/grade.css",)
 
 
 def outputs(handbook: Handbook, words: Words, progress: Callable[[str], None]) -> Iterator[Output]:

@@ -8,8 +8,8 @@ from generator.words import Words
 
 from . import chapters, incident, listing, problems
 
-SCRIPTS = ("page.js",)
-STYLES = ("page.css", "home.css")
+SCRIPTS = ("page/page.js",)
+STYLES = ("page/page.css", "page/home.css")
 
 
 def outputs(handbook: Handbook, words: Words, progress: Callable[[str], None]) -> Iterator[Output]:

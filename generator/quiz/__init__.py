@@ -1,5 +1,5 @@
-"""The severity quiz: scenes of the playbooks, graded by the one table, asked in the browser."""
+"""BRANCH: the severity quiz: scenes of the playbooks, graded by the one table, in the browser."""
 
-from .files import SCRIPTS, STYLES, outputs
+from .files import outputs
 
-__all__ = ["SCRIPTS", "STYLES", "outputs"]
+__all__ = ["outputs"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 
+from generator import assets
 from generator.handbook.book import Handbook
 from generator.output import Output, hashed, script_data
 from generator.template import filled
@@ -14,27 +15,29 @@ from .items import items
 from .view import bank, page
 
 SCRIPTS = (
-    "logic/wish.js",
-    "logic/round.js",
-    "logic/score.js",
-    "logic/store.js",
-    "screen/keys.js",
-    "screen/parts.js",
-    "screen/start.js",
-    "screen/question.js",
-    "screen/result.js",
-    "screen/severity-quiz.js",
+    "quiz/logic/wish.js",
+    "quiz/logic/round.js",
+    "quiz/logic/score.js",
+    "quiz/logic/store.js",
+    "quiz/screen/keys.js",
+    "quiz/screen/parts.js",
+    "quiz/screen/start.js",
+    "quiz/screen/question.js",
+    "quiz/screen/result.js",
+    "quiz/screen/severity-quiz.js",
 )
-STYLES = ("screen/quiz.css", "screen/result.css")
+STYLES = ("quiz/screen/quiz.css", "quiz/screen/result.css")
 
 
 def outputs(handbook: Handbook, words: Words, progress: Callable[[str], None]) -> Iterator[Output]:
-    """`quiz.md`, and the script that sets `Handbook.quizBank`."""
+    """`quiz.md`, its script and style, and the script that sets `Handbook.quizBank`."""
     progress(words("quiz.title"))
     asked = items(handbook, words)
     data = hashed("assets/quiz-bank.js", script_data("quizBank", bank(asked, handbook, words)))
-    yield data
-    view = {**page(asked, handbook, words), "data_path": data.path}
+    script, style = assets.script("quiz", SCRIPTS), assets.style("quiz", STYLES)
+    yield from (data, script, style)
+    paths = {"data": data.path, "script": script.path, "style": style.path}
+    view = {**page(asked, handbook, words), "paths": paths}
     yield Output("quiz.md", _head(words) + filled("quiz", "quiz.md.j2", view, words))
 
 

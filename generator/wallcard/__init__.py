@@ -10,9 +10,6 @@ from generator.words import Words
 
 from .edition import Progress, printed
 
-SCRIPTS: tuple[str, ...] = ()
-STYLES: tuple[str, ...] = ()
-
 BOOKLET = "cards/all.pdf"
 
 

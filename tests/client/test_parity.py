@@ -134,7 +134,7 @@ def _faults(gold: dict[str, Any], grade: Twin, read: Callable[..., Any]) -> int:
 
 
 def test_the_shipped_script_agrees_in_the_browser(page: Page, base: str, site: Path) -> None:
-    page.goto(f"{base}/index.html")
+    page.goto(f"{base}/grade.html")
 
     faults = page.evaluate(
         """gold => gold.graded.filter(c => JSON.stringify(Handbook.grade.evaluated(gold.table, c.facts))
@@ -150,7 +150,7 @@ def test_the_shipped_script_agrees_in_the_browser(page: Page, base: str, site: P
 
 
 def test_the_shipped_script_agrees_in_node(site: Path) -> None:
-    script = next((site / "assets").glob("handbook-script-*.js"))
+    script = next((site / "assets").glob("checklist-????????.js"))
     command = ["node", str(Path(__file__).parent / "bundle.js"), str(script)]
 
     done = subprocess.run(command, capture_output=True, text=True, check=True)

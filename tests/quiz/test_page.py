@@ -25,8 +25,10 @@ def made(handbook: Handbook, words: Words) -> dict[str, Output]:
     return {re.sub(r"-[0-9a-f]{8}", "", output.path): output for output in found}
 
 
-def test_there_is_a_page_and_its_data(made: dict[str, Output]) -> None:
-    assert {"assets/quiz-bank.js", "quiz.md"} == set(made)
+def test_there_is_a_page_with_its_data_script_and_style(made: dict[str, Output]) -> None:
+    assets = {"assets/quiz-bank.js", "assets/quiz.js", "assets/quiz.css"}
+
+    assert {"quiz.md"} | assets == set(made)
 
 
 def test_the_page_shows_every_question_and_its_answers_without_script(
