@@ -5,7 +5,7 @@ PYTHON := $(VENV)/bin/python
 HANDBOOK := $(VENV)/bin/handbook
 
 .DEFAULT_GOAL := help
-.PHONY: help handbook serve check test lint lock screenshots bench clean
+.PHONY: help handbook serve check test lint lock screenshots audit bench clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,8 +27,11 @@ test: $(VENV)/.ready-to-test lint ## install what the tests need and run them al
 lint: $(VENV)/.ready-to-test
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy
 
-screenshots: $(VENV)/.ready-to-test ## take the pictures of the README from the real build
+screenshots: $(VENV)/.ready-to-test ## take the pictures of the README, and every kind of page to look at
 	@$(HANDBOOK) build && $(PYTHON) tools/screenshots.py
+
+audit: $(VENV)/.ready-to-test ## Lighthouse and a slow computer on the home page
+	@$(HANDBOOK) build && $(PYTHON) tools/audit.py
 
 bench: $(VENV)/.ready-to-test ## measure grading, cards and build
 	@$(PYTHON) tools/bench.py

@@ -27,6 +27,9 @@ from generator.problem import ProblemsFoundError
 
 _log = logging.getLogger("mkdocs.plugins.handbook")
 
+_NOT_NEEDED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+"""What the theme ships for its own search, which ours replaces."""
+
 
 class HandbookConfig(base.Config):
     """The plugin's settings in mkdocs.yml."""
@@ -66,12 +69,16 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the outputs; "edit this page" leads to the playbook a page was made from."""
+        """Add the outputs; "edit this page" leads to the playbook a page was made from. What the
+        theme ships and no page loads stays out."""
         for output in self._outputs:
             file = File.generated(config, output.path, content=output.content)
             if output.source:
                 file.edit_uri = output.source
             files.append(file)
+        for file in list(files):
+            if file.dest_uri.startswith(_NOT_NEEDED) or file.dest_uri.endswith(".map"):
+                files.remove(file)
         return files
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:

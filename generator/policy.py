@@ -1,7 +1,8 @@
 """A page's HTML comes in, the same page with a strict content security policy goes out.
 
-Nothing may be loaded from elsewhere, no style stands inside a page, and of inline scripts only those
-the theme wrote, each named by its hash. It is a meta element because pages opened from a folder have no headers.
+Nothing may be loaded from elsewhere, no style stands inside a page, and of inline scripts only
+those the theme wrote, each named by its hash. It is a meta element, because pages opened from a
+folder have no headers; a web server may send the same as a header, see `server/`.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import shutil
+import time
 import zipfile
 from collections.abc import Callable, Iterable
 from pathlib import Path, PurePosixPath
@@ -12,6 +13,8 @@ from generator.output import Output
 
 ARCHIVE = "handbook-offline.zip"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+_KEPT_SECONDS = 7 * 24 * 3600
+"""How long the scripts and styles of older builds stay: longer than any page stays open."""
 
 
 def missing(outputs: Iterable[Output], site: Path) -> list[str]:
@@ -74,9 +77,18 @@ def swapped_in(site: Path, make: Callable[[Path], list[str]]) -> list[str]:
         if not wrong:
             archive(new)
             if site.exists():
+                _keep_older_assets(site / "assets", new / "assets")
                 site.rename(old)
             new.rename(site)
         return wrong
     finally:
         shutil.rmtree(new, ignore_errors=True)
         shutil.rmtree(old, ignore_errors=True)
+
+
+def _keep_older_assets(old: Path, new: Path) -> None:
+    """Only files of our own, whose names change with their content."""
+    for path in old.glob("*-????????.*"):
+        fresh = time.time() - path.stat().st_mtime < _KEPT_SECONDS
+        if fresh and not (new / path.name).exists():
+            shutil.copy2(path, new / path.name)

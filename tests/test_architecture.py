@@ -18,25 +18,26 @@ MOST_LINES = 300
 
 DOORS = {
     "click": "generator.cli",
-    "fontTools": "generator.wallcard",
+    "fontTools": "generator.press",
     "jinja2": "generator.template",
     "markupsafe": "generator.template",
     "mkdocs": "generator.mkdocs_plugin",
     "pydantic": "generator.handbook",
     "pydantic_core": "generator.handbook",
     "rich": "generator.cli",
-    "uharfbuzz": "generator.wallcard",
-    "weasyprint": "generator.wallcard",
+    "uharfbuzz": "generator.press",
+    "weasyprint": "generator.press",
     "yaml": "generator.handbook.source",
 }
 """The one module or room that may import a library."""
 
 LAYERS = [
     {"problem", "output", "words", "template", "icons"},
-    {"handbook", "look", "assets"},
+    {"handbook", "look", "assets", "press"},
     {"wallcard", "quiz", "checklist", "grade"},
-    {"page"},
+    {"page", "packs"},
     {"build", "publish", "policy"},
+    {"server"},
     {"cli", "mkdocs_plugin"},
     {"__main__"},
 ]

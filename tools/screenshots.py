@@ -1,6 +1,7 @@
-"""The built site comes in, the pictures of the README go out (docs/pictures/*.png).
+"""The built site comes in, pictures go out: three for the README, and one of every kind of page.
 
-With `--all FOLDER` it takes every page at three widths, light and dark, to be looked at.
+The README's stand in docs/pictures/. The others stand in .cache/screenshots/, each whole, at three
+widths, light and dark, with `index.html` to see them beside each other.
 """
 
 from __future__ import annotations
@@ -8,43 +9,47 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
+from html import escape
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).parent.parent
-SITE, PICTURES = ROOT / "site", ROOT / "docs" / "pictures"
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
-SIZE = {"width": 1000, "height": 1414}
-"""The shape of an A4 sheet, so that the three pictures stand well beside each other."""
+sys.path.insert(0, str(ROOT))
+
+from tests.conftest import CHROMIUM, FLAGS  # noqa: E402
+
+SITE, PICTURES, SHEET = ROOT / "site", ROOT / "docs" / "pictures", ROOT / ".cache" / "screenshots"
+A4 = {"width": 1000, "height": 1414}
+"""The shape of an A4 sheet, so that the three pictures of the README stand well side by side."""
+SCHEMES, WIDTHS = ("light", "dark"), (360, 768, 1440)
 
 
 def main() -> None:
-    """Take the README's pictures, or with `--all` those of every page."""
+    """Take all pictures."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        if sys.argv[1:2] == ["--all"]:
-            every_page(browser, Path(sys.argv[2]))
-        else:
-            readme(browser)
+        readme(browser)
+        for scheme in SCHEMES:
+            for width in WIDTHS:
+                every_kind(browser, width, scheme)
         browser.close()
+    contact_sheet()
+    print(SHEET / "index.html")
 
 
 def readme(browser: Browser) -> None:
     """A page, a card, a running checklist."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    page = browser.new_page(viewport=SIZE)
+    page = browser.new_page(viewport=A4)
     page.goto((SITE / "incidents" / "robbery.html").as_uri())
     page.screenshot(path=PICTURES / "page.png")
-    page.goto((SITE / "checklist.html").as_uri() + "#incident=robbery&robbery=yes&harm=caused")
-    page.get_by_role("button", name="开始清单").click()
-    for box in page.get_by_role("checkbox").all()[:3]:
-        box.check()
-    page.wait_for_timeout(500)
-    page.evaluate("scrollTo(0, 0)")
+    page.goto((SITE / "checklist.html").as_uri())
+    running(page)
     page.screenshot(path=PICTURES / "checklist.png")
     card(SITE / "cards" / "robbery.pdf", PICTURES / "card.png")
+    page.close()
 
 
 def card(pdf: Path, picture: Path) -> None:
@@ -56,17 +61,61 @@ def card(pdf: Path, picture: Path) -> None:
         picture.write_bytes(target.with_suffix(".png").read_bytes())
 
 
-def every_page(browser: Browser, folder: Path) -> None:
-    """Every page of the site, whole, at 360, 768 and 1440 px, light and dark."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for scheme in ("light", "dark"):
-        for width in (360, 768, 1440):
-            page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
-            for path in sorted(SITE.rglob("*.html")):
-                page.goto(path.as_uri())
-                name = "-".join(path.relative_to(SITE).with_suffix("").parts)
-                page.screenshot(path=folder / f"{name}-{width}-{scheme}.png", full_page=True)
-            page.close()
+def running(page: Page) -> None:
+    """A checklist with its first steps done."""
+    page.goto(f"{page.url.split('#')[0]}#incident=robbery&robbery=yes&harm=caused")
+    page.get_by_role("button", name="开始清单").click()
+    for box in page.get_by_role("checkbox").all()[:3]:
+        box.check()
+    page.wait_for_timeout(500)
+    page.evaluate("scrollTo(0, 0)")
+
+
+def found(page: Page) -> None:
+    """The search, in use."""
+    page.locator("handbook-search input:visible").first.fill("有人拿刀")
+    page.wait_for_timeout(400)
+
+
+STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
+    "search": ("index.html", found),
+    "checklist-run": ("checklist.html", running),
+}
+"""What a page looks like when it is used: the page, and what is done on it."""
+
+
+def every_kind(browser: Browser, width: int, scheme: str) -> None:
+    """One page of each kind (of the incidents one), and the states."""
+    SHEET.mkdir(parents=True, exist_ok=True)
+    others = {p for p in SITE.glob("incidents/*.html") if p.stem != "robbery"}
+    for path in sorted(set(SITE.rglob("*.html")) - others):
+        name = "-".join(path.relative_to(SITE).with_suffix("").parts)
+        taken(browser, name, path, lambda _: None, width, scheme)
+    for name, (path, done) in STATES.items():
+        taken(browser, name, SITE / path, done, width, scheme)
+
+
+def taken(
+    browser: Browser, name: str, path: Path, done: Callable[[Page], None], width: int, scheme: str
+) -> None:
+    """The whole page as a picture, in a browser that has seen nothing yet."""
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page.goto(path.as_uri())
+    done(page)
+    page.screenshot(path=SHEET / f"{name}-{width}-{scheme}.png", full_page=True)
+    page.context.close()
+
+
+def contact_sheet() -> None:
+    """All pictures on one page, a row for each kind of page."""
+    names = sorted({path.stem.rsplit("-", 2)[0] for path in SHEET.glob("*.png")})
+    rows = []
+    for name in names:
+        shots = [f"{name}-{width}-{scheme}.png" for scheme in SCHEMES for width in WIDTHS]
+        pictures = "".join(f'<a href="{s}"><img src="{s}" height="420" alt=""></a> ' for s in shots)
+        rows.append(f"<h2>{escape(name)}</h2><p>{pictures}</p>")
+    head = '<!doctype html><meta charset="utf-8"><title>Screenshots</title>'
+    (SHEET / "index.html").write_text(head + "\n".join(rows), encoding="utf-8")
 
 
 if __name__ == "__main__":

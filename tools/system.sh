@@ -4,7 +4,7 @@
 set -eu
 
 build="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-test="$build chromium nodejs poppler-utils"
+test="$build chromium nginx-light nodejs poppler-utils"
 
 present() { dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q 'install ok installed'; }
 

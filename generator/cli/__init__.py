@@ -22,6 +22,7 @@ for _command in (
     cards.cards,
     grading.grade,
     site.export,
+    site.nginx,
     site.schema,
 ):
     main.add_command(_command)

@@ -87,6 +87,26 @@ def export(root: Path, folder: Path) -> None:
 
 
 @click.command()
+@click.option(
+    "--site",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("site"),
+    help="生成好的网站。",
+)
+@click.option("--root", default="/srv/handbook", show_default=True, help="网站在服务器上的文件夹。")
+@click.option("--listen", default="80", show_default=True, help="端口，或 地址:端口。")
+def nginx(site: Path, root: str, listen: str) -> None:
+    """写出 nginx 的样板配置：handbook nginx > handbook.conf"""
+    from generator.server import configuration  # noqa: PLC0415
+
+    words = words_of()
+    if not (site / "index.html").is_file():
+        click.echo(words("server.no_site", folder=site), err=True)
+        sys.exit(2)
+    click.echo(configuration(site, root, listen, words), nl=False)
+
+
+@click.command()
 @Root
 def schema(root: Path) -> None:
     """按模型重写 playbooks/_schema 里给编辑器用的 JSON Schema。"""

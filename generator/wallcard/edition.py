@@ -9,13 +9,13 @@ from importlib.resources import files
 
 from generator import icons
 from generator.handbook.book import Handbook
+from generator.press import pages, store
+from generator.press.fontpack import FontPack, fontpack, missing
 from generator.problem import Place, Problem, ProblemsFoundError
 from generator.template import filled
 from generator.words import Words
 
-from . import press, store
 from .fit import fitted
-from .fontpack import FontPack, fontpack, missing
 from .shapes import style as shapes_style
 from .sizes import Sizes
 from .view import Card, card
@@ -63,13 +63,13 @@ def printed(handbook: Handbook, words: Words, progress: Progress) -> Edition:
 
 def _sheets(
     cards: dict[str, Card], fonts: FontPack, words: Words, progress: Progress
-) -> dict[str, press.Sheet]:
+) -> dict[str, pages.Sheet]:
     """Every card laid out once, so that the booklet is made of the very same pages."""
-    machine, problems, sheets = press.Press(_css(), fonts), [], {}
+    machine, problems, sheets = pages.Press(_css(), fonts), [], {}
     for name, each in cards.items():
         progress(each.bookmark)
 
-        def layout(sizes: Sizes, each: Card = each) -> press.Sheet:
+        def layout(sizes: Sizes, each: Card = each) -> pages.Sheet:
             return machine.sheet(_html(each, words, sizes), _signs(each) + sizes.style())
 
         result = fitted(each.content, layout)
@@ -82,8 +82,8 @@ def _sheets(
     return sheets
 
 
-def _printing(sheets: list[press.Sheet], title: str) -> Callable[[], bytes]:
-    return lambda: press.pdf(sheets, title)
+def _printing(sheets: list[pages.Sheet], title: str) -> Callable[[], bytes]:
+    return lambda: pages.pdf(sheets, title)
 
 
 def _html(each: Card, words: Words, sizes: Sizes | None = None) -> str:
@@ -100,14 +100,15 @@ def _signs(each: Card) -> str:
 
 
 def _stored_as(each: Card, fonts: FontPack, words: Words) -> str:
-    parts = (_recipe(), press.VERSION, fonts.key, _signs(each), _html(each, words))
+    parts = (_recipe(), pages.VERSION, fonts.key, _signs(each), _html(each, words))
     return store.key(*parts) + ".pdf"
 
 
 @cache
 def _recipe() -> str:
-    """The hash of this room's own files: after any change all cards are printed again."""
-    own = sorted(files("generator").joinpath(ROOM).iterdir(), key=lambda path: path.name)
+    """The hash of this room's and the press's files: after any change all is printed again."""
+    rooms = [files("generator").joinpath(room) for room in (ROOM, "press")]
+    own = sorted((path for room in rooms for path in room.iterdir()), key=lambda path: path.name)
     return store.key(*(path.read_bytes() for path in own if path.is_file()))
 
 

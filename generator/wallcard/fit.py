@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from generator.press.pages import Sheet
+
 from .overflow import TOLERANCE, overflow
-from .press import Sheet
 from .sizes import Sizes, guessed
 from .view import Content
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .press import Box, Sheet
+from generator.press.pages import Box, Sheet
+
 from .view import Content
 
 TOLERANCE = 0.15

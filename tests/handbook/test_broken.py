@@ -33,7 +33,10 @@ def found(root: Path, words: Words) -> list[Problem]:
 
 
 def test_every_code_has_a_broken_file(words: Words) -> None:
-    assert set(words.codes()) == {broken.stem for broken in BROKEN}
+    """Those about a table of outlets have theirs in tests/packs."""
+    codes = {code for code in words.codes() if not code.startswith("outlet-")}
+
+    assert codes == {broken.stem for broken in BROKEN}
 
 
 @pytest.mark.parametrize("broken", BROKEN, ids=lambda broken: broken.stem)

@@ -9,7 +9,7 @@ import pytest
 
 from generator import wallcard
 from generator.handbook.book import Handbook
-from generator.wallcard import store
+from generator.press import store
 from generator.words import Words
 
 from .paper import Printed

@@ -12,7 +12,8 @@ import pytest
 
 from generator import wallcard
 from generator.handbook.book import Handbook
-from generator.wallcard import edition, press, store
+from generator.press import pages, store
+from generator.wallcard import edition
 from generator.words import Words
 
 ROOT = Path(__file__).parent.parent.parent
@@ -53,7 +54,7 @@ def test_what_was_printed_before_is_not_laid_out_again(
     few: Handbook, words: Words, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = list(wallcard.outputs(few, words, lambda _: None))
-    monkeypatch.setattr(press, "Press", None)
+    monkeypatch.setattr(pages, "Press", None)
 
     assert before == list(wallcard.outputs(few, words, lambda _: None))
 

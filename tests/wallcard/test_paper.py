@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.wallcard import fontpack
+from generator.press import fontpack
 
 from .paper import MM, Printed
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
+from generator import wallcard
 from generator.handbook.book import Handbook
-from generator.wallcard import fontpack, press
+from generator.press import fontpack, pages
 from generator.wallcard.measure import Piece, ems, height, lines
 from generator.wallcard.sizes import LADDERS, STEPS, guessed
 from generator.wallcard.view import card
@@ -18,7 +19,7 @@ from generator.words import Words
 
 from .paper import Printed
 
-CSS = Path(fontpack.__file__).with_name("card.css").read_text(encoding="utf-8")
+CSS = Path(wallcard.__file__).with_name("card.css").read_text(encoding="utf-8")
 
 
 def test_no_ladder_goes_below_the_floors() -> None:
@@ -85,10 +86,10 @@ def test_a_character_the_font_lacks_is_named() -> None:
 
 def test_a_font_of_the_machine_never_steps_in(tmp_path: Path) -> None:
     """Even when the pack lacks a character that every machine has."""
-    machine = press.Press("", fontpack.fontpack(set("抢")))
+    machine = pages.Press("", fontpack.fontpack(set("抢")))
     page = '<html lang="zh"><title>t</title><p style="font-family: Handbook Card">抢A</p></html>'
     path = tmp_path / "card.pdf"
-    path.write_bytes(press.pdf([machine.sheet(page, "")], "t"))
+    path.write_bytes(pages.pdf([machine.sheet(page, "")], "t"))
 
     fonts = [font.split("+")[1] for font, *_ in Printed(path).fonts()]
 

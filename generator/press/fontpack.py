@@ -1,4 +1,4 @@
-"""The characters of all cards come in, one small static font per weight goes out.
+"""The characters of a document come in, one small static font per weight goes out.
 
 The fonts are cut from the variable Noto Sans SC in the package `justmytype-intl-cjk` and carry a
 name of their own, so that a font of the system can never be taken for them. There is one file per
@@ -45,7 +45,7 @@ def fontpack(characters: set[str]) -> FontPack:
 
 
 def missing(characters: set[str]) -> set[str]:
-    """The characters nobody could read on the card, because the font has no glyph for them."""
+    """The characters nobody could read on paper, because the font has no glyph for them."""
     return {c for c in characters if ord(c) not in _covered() and not c.isspace()}
 
 

@@ -1,6 +1,6 @@
-"""Print HTML and styles come in, a laid-out sheet with its measures and its PDF go out.
+"""Print HTML and styles come in, laid-out pages with their measures and their PDF go out.
 
-The only module that imports weasyprint. The fonts of the machine are shut out: what a card looks
+The only module that imports weasyprint. The fonts of the machine are shut out: what a page looks
 like depends on its text and the font pack alone.
 """
 
@@ -23,7 +23,7 @@ from weasyprint.urls import URLFetcher
 from .fontpack import FAMILY, FontPack
 
 VERSION = str(weasyprint.__version__)
-"""Part of what a finished card is stored under."""
+"""Part of what a finished PDF is stored under."""
 
 _VARIANT = "pdf/ua-1"
 _INLINE_ONLY = URLFetcher(allowed_protocols={"data"}, fail_on_errors=True)
@@ -46,7 +46,7 @@ class Box:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A card laid out: how many pages it took and where its named elements stand."""
+    """A document laid out: how many pages it took and where its named elements stand."""
 
     document: weasyprint.Document
     pages: int
@@ -54,7 +54,7 @@ class Sheet:
 
 
 class Press:
-    """Lays out cards with one style sheet and one font pack."""
+    """Lays out documents with one style sheet and one font pack."""
 
     def __init__(self, css: str, fonts: FontPack) -> None:
         with _system_fonts_shut_out():

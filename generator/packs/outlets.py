@@ -1,0 +1,152 @@
+"""A CSV of outlets comes in, checked outlets or everything that is wrong with it go out."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.handbook.nearest import nearest
+from generator.problem import Place, Problem, in_order
+
+from .columns import Column
+
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,19}\Z")
+_FORMULA = re.compile(r"[=+\-@\t\r]")
+_PHONE = re.compile(
+    r"""(?: 1[3-9]\d{9}                        # mobile
+        | (?: 0\d{2,3} [- ]? )? [2-9]\d{6,7}   # land line, with or without the area's code
+        | [48]00 [- ]? \d{3} [- ]? \d{4}       # service line
+        | [1-9]\d{2,5} )                       # short number: 95598, an extension
+        (?: (?: - | 转 ) \d{1,6} )? \Z""",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True)
+class Outlet:
+    """One outlet; `numbers` are the telephone lines it gave, by the key of their column."""
+
+    id: str
+    name: str
+    address: str
+    assembly: str
+    numbers: dict[str, str]
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A row of the table: the line it begins in, and its cells by the key of their column."""
+
+    line: int
+    cells: dict[str, str]
+
+
+def read(path: Path, columns: Sequence[Column]) -> tuple[list[Outlet], list[Problem]]:
+    """The outlets of the file, or none and all its problems, in order.
+
+    The file is UTF-8 (with or without a mark) or GBK. A problem's column counts cells, from 1.
+    Problem codes: outlet-encoding, outlet-header, outlet-column, outlet-none, outlet-cells,
+    outlet-empty, outlet-id, outlet-formula, outlet-phone, outlet-same-number, outlet-twice.
+    """
+    file = path.name
+    text = _decoded(path.read_bytes())
+    if text is None:
+        return [], [Problem.at(Place(file), "outlet-encoding")]
+    lines = list(_lines(text))
+    titles = [title.strip() for title in lines[0][1]] if lines else []
+    problems = list(_header_problems(file, titles, columns))
+    if problems:
+        return [], in_order(problems)
+    keys = {column.title: column.key for column in columns}
+    rows, problems = _rows(file, lines[1:], [keys[title] for title in titles])
+    order = {keys[title]: number for number, title in enumerate(titles, 1)}
+    for row in rows:
+        problems += _cell_problems(file, row, columns, order)
+    problems += _twice(file, rows, order)
+    if not rows and not problems:
+        problems = [Problem.at(Place(file, 2), "outlet-none")]
+    return ([], in_order(problems)) if problems else ([_outlet(row.cells) for row in rows], [])
+
+
+def _decoded(data: bytes) -> str | None:
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return None if "\0" in text else text  # UTF-16 passes for GBK but for its zeros
+    return None
+
+
+def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Rows with the line they begin in; empty ones are left out."""
+    reader, begins = csv.reader(io.StringIO(text, newline="")), 1
+    for cells in reader:
+        if any(cell.strip() for cell in cells):
+            yield begins, cells
+        begins = reader.line_num + 1
+
+
+def _header_problems(file: str, titles: list[str], columns: Sequence[Column]) -> Iterator[Problem]:
+    known = [column.title for column in columns]
+    for number, title in enumerate(titles, 1):
+        place = Place(file, 1, number)
+        if title not in known:
+            near = nearest(title, [name for name in known if name not in titles])
+            yield Problem.at(place, "outlet-header", title=title, near=near)
+        elif title in titles[: number - 1]:
+            yield Problem.at(place, "outlet-twice", title=title, got=title, line=1)
+    for column in columns:
+        if column.required and column.title not in titles:
+            yield Problem.at(Place(file), "outlet-column", title=column.title)
+
+
+def _rows(
+    file: str, lines: list[tuple[int, list[str]]], keys: list[str]
+) -> tuple[list[_Row], list[Problem]]:
+    rows, problems = [], []
+    for line, cells in lines:
+        if len(cells) == len(keys):
+            rows.append(_Row(line, dict(zip(keys, map(str.strip, cells), strict=True))))
+        else:
+            place = Place(file, line, min(len(cells), len(keys)) + 1)
+            problems.append(Problem.at(place, "outlet-cells", got=len(cells), want=len(keys)))
+    return rows, problems
+
+
+def _cell_problems(
+    file: str, row: _Row, columns: Sequence[Column], order: dict[str, int]
+) -> Iterator[Problem]:
+    for column in (column for column in columns if column.key in row.cells):
+        text, place = row.cells[column.key], Place(file, row.line, order[column.key])
+        if not text:
+            if column.required:
+                yield Problem.at(place, "outlet-empty", title=column.title)
+        elif _FORMULA.match(text):
+            yield Problem.at(place, "outlet-formula", title=column.title, got=text)
+        elif column.kind == "id" and not _ID.match(text):
+            yield Problem.at(place, "outlet-id", got=text)
+        elif column.kind == "phone" and not _PHONE.match(text):
+            yield Problem.at(place, "outlet-phone", title=column.title, got=text)
+        elif column.key.endswith("/b") and text == row.cells[column.key.removesuffix("/b")]:
+            yield Problem.at(place, "outlet-same-number", title=column.title, got=text)
+
+
+def _twice(file: str, rows: list[_Row], order: dict[str, int]) -> Iterator[Problem]:
+    for key in ("id", "name"):
+        first: dict[str, int] = {}
+        for row in rows:
+            text = row.cells[key]
+            line = first.setdefault(text.lower(), row.line)
+            if text and line != row.line:
+                place = Place(file, row.line, order[key])
+                yield Problem.at(place, "outlet-twice", got=text, line=line)
+
+
+def _outlet(cells: dict[str, str]) -> Outlet:
+    plain = {key: cells[key] for key in ("id", "name", "address", "assembly")}
+    return Outlet(**plain, numbers={k: v for k, v in cells.items() if k not in plain and v})
