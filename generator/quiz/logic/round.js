@@ -1,35 +1,15 @@
 /**
- * A round of questions. Only what cannot be worked out is kept: which questions, and the answers in
+ * A round of practice. Only what cannot be worked out is kept: which questions, and the answers in
  * order; what is asked next follows from walking through them. A question that was answered wrong
- * comes again after `GAP` others, or at the end, until it is answered right.
+ * comes again after `GAP` others, or at the end, told another way if it can be, until it is right.
  */
 (function (handbook) {
   "use strict";
 
-  var VERSION = 1;
+  var VERSION = 2;
   var GAP = 3;
 
-  /** A source of numbers from 0 to 1 that gives the same ones for the same seed (mulberry32). */
-  function random(seed) {
-    var state = seed >>> 0;
-    return function () {
-      state = (state + 0x6D2B79F5) >>> 0;
-      var mixed = Math.imul(state ^ (state >>> 15), state | 1);
-      mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-      return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-    };
-  }
-
-  /** The same things in another order; `next` gives numbers from 0 to 1. */
-  function shuffled(list, next) {
-    var mixed = list.slice();
-    for (var i = mixed.length - 1; i > 0; i -= 1) {
-      var j = Math.floor(next() * (i + 1)), kept = mixed[i];
-      mixed[i] = mixed[j];
-      mixed[j] = kept;
-    }
-    return mixed;
-  }
+  function tools() { return handbook.quiz.random; }
 
   /** One of each list in turn, until all are used up. */
   function inTurn(lists) {
@@ -50,87 +30,104 @@
     return Array.from(groups.values());
   }
 
-  function sceneOf(id) {
-    return id.split("/").slice(0, 2).join("/");
-  }
-
   /**
-   * The questions of a round: as many of each type, and within a type of each scene, as there can
-   * be; then all mixed.
+   * The questions of a round that was wished for: as many of each type, and within a type of each
+   * scene, as there can be; then all mixed.
    * @param {{id: string, type: string}[]} questions
    * @param {{types: string[], count: number, seed: number}} wish
    * @returns {string[]}
    */
   function dealt(questions, wish) {
-    var next = random(wish.seed);
+    var next = tools().random(wish.seed), shuffled = tools().shuffled;
     var types = wish.types.map(function (type) {
       var ids = questions.filter(function (question) { return question.type === type; })
         .map(function (question) { return question.id; });
-      var scenes = grouped(ids, sceneOf).map(function (scene) { return shuffled(scene, next); });
-      return inTurn(shuffled(scenes, next));
+      var scenes = grouped(ids, tools().sceneOf);
+      return inTurn(shuffled(scenes.map(function (scene) { return shuffled(scene, next); }), next));
     });
     var all = inTurn(shuffled(types, next));
     return shuffled(all.slice(0, wish.count || all.length), next);
   }
 
   /**
-   * A new round.
+   * A new round of these tasks.
    * @param {Bank} bank
-   * @param {{types: string[], count: number, seed: number}} wish
-   * @param {string[]=} ids the questions, if they are picked and not dealt
+   * @param {{id: string, guided: boolean}[]} tasks
+   * @param {number} seed
+   * @param {{types: string[], count: number}|null} wish what it was dealt from, if it was
    */
-  function begun(bank, wish, ids) {
+  function begun(bank, tasks, seed, wish) {
     return {
-      version: VERSION, stamp: bank.stamp, wish: wish,
-      ids: ids ? shuffled(ids, random(wish.seed)) : dealt(bank.questions, wish),
-      picked: Boolean(ids), answers: [], seen: 0, stopped: false
+      version: VERSION, stamp: bank.stamp, seed: seed, wish: wish, tasks: tasks, answers: [],
+      seen: 0, stopped: false
     };
   }
 
-  /** The right rank of each question by id. */
-  function keyOf(bank) {
-    var key = {};
-    bank.questions.forEach(function (question) { key[question.id] = question.rank; });
-    return key;
+  /** A new round of what was wished for. */
+  function wished(bank, wish) {
+    var tasks = dealt(bank.questions, wish).map(function (id) {
+      return { id: id, guided: false };
+    });
+    return begun(bank, tasks, wish.seed, { types: wish.types, count: wish.count });
+  }
+
+  function byId(bank) {
+    return new Map(bank.questions.map(function (one) { return [one.id, one]; }));
   }
 
   /**
-   * Where a round stands: `asked` has every answer `{id, given, again}`, `now` is the question to
-   * ask (null when all are done), `again` whether it was missed before, `done` how many are right.
+   * Where a round stands. `asked` has every answer `{id, variant, turn, again, guided, given, sure,
+   * right}`, `now` the question to ask, likewise up to `guided` (null when all are done), `done`
+   * how many are right. `given` is the place of the chosen option, `turn` how often the question
+   * was asked before.
+   * @param {Bank} bank
    * @param {Round} round
-   * @param {Object<string, number>} key
    */
-  function walked(round, key) {
-    var waiting = round.ids.slice(), asked = [], met = {}, done = 0;
-    round.answers.forEach(function (given) {
-      var id = waiting.shift();
-      asked.push({ id: id, given: given, again: met[id] === true });
-      met[id] = true;
-      if (given === key[id]) { done += 1; } else { waiting.splice(GAP, 0, id); }
+  function walked(bank, round) {
+    var questions = byId(bank), waiting = round.tasks.slice(), times = new Map(), done = 0;
+    function told(task) {
+      var before = times.get(task.id) || 0, question = questions.get(task.id);
+      var first = tools().variantOf(question, round.seed);
+      return {
+        id: task.id, variant: (first + before) % question.variants.length, turn: before,
+        again: before > 0, guided: task.guided && before === 0
+      };
+    }
+    var asked = round.answers.map(function (answer) {
+      var task = waiting.shift();
+      if (!task) { return null; }
+      var one = told(task), options = questions.get(task.id).variants[one.variant].options;
+      times.set(task.id, (times.get(task.id) || 0) + 1);
+      var right = Boolean(options[answer.given] && options[answer.given].right);
+      if (right) { done += 1; } else { waiting.splice(GAP, 0, task); }
+      return Object.assign(one, { given: answer.given, sure: answer.sure, right: right });
     });
-    var now = waiting.length && !round.stopped ? waiting[0] : null;
-    return { asked: asked, now: now, again: met[now] === true, done: done };
+    var now = waiting.length && !round.stopped ? told(waiting[0]) : null;
+    return { asked: asked, now: now, done: done };
   }
 
   /** `saved` if it is a round that can go on with this bank, else null. */
   function restored(saved, bank) {
-    var key = keyOf(bank);
+    var known = byId(bank);
     var fits = saved && saved.version === VERSION && saved.stamp === bank.stamp &&
-      Array.isArray(saved.ids) && saved.ids.length > 0 && Array.isArray(saved.answers) &&
-      saved.wish && Array.isArray(saved.wish.types) && saved.seen <= saved.answers.length &&
-      saved.ids.every(function (id) { return Object.prototype.hasOwnProperty.call(key, id); }) &&
-      saved.answers.every(function (rank) {
-        return Number.isInteger(rank) && rank >= 0 && rank <= 4;
-      });
-    if (!fits) { return null; }
-    var walk = walked(saved, key);
-    return walk.asked.every(function (answer) { return answer.id !== undefined; }) ? saved : null;
+      Number.isInteger(saved.seed) && Array.isArray(saved.tasks) && saved.tasks.length > 0 &&
+      Array.isArray(saved.answers) && saved.seen <= saved.answers.length &&
+      (saved.wish === null || Boolean(saved.wish && Array.isArray(saved.wish.types))) &&
+      saved.tasks.every(function (task) { return task && known.has(task.id); });
+    if (!fits || !saved.answers.every(isAnswer)) { return null; }
+    return walked(bank, saved).asked.every(function (one) {
+      return one && known.get(one.id).variants[one.variant].options[one.given];
+    }) ? saved : null;
+  }
+
+  function isAnswer(one) {
+    return Boolean(one) && Number.isInteger(one.given) && one.given >= 0 &&
+      (one.sure === null || [1, 2, 3].indexOf(one.sure) >= 0);
   }
 
   handbook.quiz = handbook.quiz || {};
   handbook.quiz.round = {
-    GAP: GAP, random: random, shuffled: shuffled, dealt: dealt, begun: begun, keyOf: keyOf,
-    walked: walked, restored: restored
+    GAP: GAP, dealt: dealt, begun: begun, wished: wished, walked: walked, restored: restored
   };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

@@ -1,134 +1,87 @@
-/** One question: first to answer, then with its reasons. */
+/** One question of practice: first to answer, then with its reasons. */
 (function (handbook) {
   "use strict";
 
   var make = handbook.dom.make;
+  var SURE = ["sure_1", "sure_2", "sure_3"];
+  var SIDES = { right: "right", too_low: "too_low", too_high: "too_high", wrong: "wrong" };
 
   /** How far the round is: in words and as a bar. */
   function progress(bank, round, walk) {
-    var total = round.ids.length;
+    var total = round.tasks.length;
     return make("div", { "class": "quiz-progress" },
       make("progress", { max: total, value: walk.done, "aria-hidden": "true" }),
       make("p", { "class": "quiz-small" },
         make("span", {}, bank.say("left", { done: walk.done, total: total })),
-        make("span", {}, bank.say("round", { seed: round.wish.seed }))));
+        round.wish ? make("span", {}, bank.say("round", { seed: round.seed })) : null));
   }
 
   function foot(bank, on) {
     return make("p", { "class": "quiz-foot" },
       handbook.quiz.parts.button(bank.say("stop"), "quiz-quiet", on.stop),
-      handbook.quiz.parts.button(bank.say("clear"), "quiz-quiet", on.clear));
+      handbook.quiz.parts.link(bank.say("home"), "quiz-quiet", "#"));
   }
 
-  function option(bank, grade, place) {
-    return make("label", { "class": "quiz-option" },
-      make("input", { type: "radio", name: "grade", value: grade.rank, "data-key": place + 1 }),
-      make("kbd", { "class": "quiz-key", "aria-hidden": "true" }, String(place + 1)),
-      bank.badge(grade.rank));
+  /** How sure one is: may be left out, is for practice only. */
+  function sureness(bank) {
+    return make("fieldset", { "class": "quiz-sure" },
+      make("legend", {}, bank.say("sure")),
+      make("div", {}, SURE.map(function (key, i) {
+        return make("label", {}, make("input", { type: "radio", name: "sure", value: i + 1 }),
+          make("span", {}, bank.say(key)));
+      })));
   }
 
   /**
    * The question to answer now.
-   * @param {{answer: function(number), stop: function, clear: function}} on
+   * @param {{answer: function(number, number|null), stop: function}} on
    */
   function asking(bank, round, walk, on) {
-    var item = bank.question(walk.now);
+    var task = walk.now, question = bank.question(task.id);
     var error = make("p", { "class": "quiz-error", role: "alert" });
     var form = make("form", { "class": "quiz-form", onsubmit: function (event) {
       event.preventDefault();
-      var chosen = form.querySelector("[name=grade]:checked");
-      if (!chosen) { error.textContent = bank.say("choose_first"); return; }
-      on.answer(Number(chosen.value));
-    }, onchange: function () {
-      error.textContent = "";
-      form.querySelectorAll(".quiz-option").forEach(function (label) {
-        label.classList.toggle("is-chosen", label.querySelector("input").checked);
-      });
-    } },
-      make("fieldset", {},
-        make("legend", { "class": "quiz-scene" }, item.text),
-        make("p", { "class": "quiz-ask" }, make("b", {}, bank.say("ask")),
-          make("span", { "class": "quiz-small" }, bank.say("zero"))),
-        make("div", { "class": "quiz-options" }, bank.data.grades.map(option.bind(null, bank)))),
-      error,
+      var chosen = handbook.quiz.options.chosen(form);
+      var sure = form.querySelector("[name=sure]:checked");
+      if (chosen === null) { error.textContent = bank.say("choose_first"); return; }
+      on.answer(chosen, sure ? Number(sure.value) : null);
+    }, onchange: function () { error.textContent = ""; } },
+      handbook.quiz.options.options(bank, task, round.seed + task.turn, { chosen: null, wide: true }),
+      sureness(bank), error,
       make("p", { "class": "quiz-go quiz-next" },
         make("button", { type: "submit", "class": "button button-main" }, bank.say("answer")),
         make("span", { "class": "quiz-small quiz-keys" }, bank.say("key_hint"))));
     return make("section", { "class": "quiz-question" }, progress(bank, round, walk),
       handbook.quiz.parts.heading(2, { "class": "quiz-place" },
         make("span", {}, bank.say("place", { place: walk.asked.length + 1 })),
-        make("span", { "class": "tag" }, bank.type(item.type).title),
-        walk.again ? make("span", { "class": "tag quiz-again" }, bank.say("again")) : null),
+        handbook.quiz.options.tags(bank, question),
+        task.again ? make("span", { "class": "tag quiz-again" }, bank.say("again")) : null),
+      task.guided ? handbook.quiz.rules.before(bank, question.variants[task.variant]) : null,
       form, foot(bank, on));
   }
 
-  function verdict(bank, item, given, stays) {
-    var side = given === item.rank ? "right" : given < item.rank ? "too_low" : "too_high";
-    var words = bank.say(side, { grade: bank.gradeName(item.rank) });
+  function verdict(bank, question, last) {
+    var side = handbook.quiz.reasons.side(question, last.variant, last.given);
+    var grade = question.variants[last.variant].rank;
+    var words = question.kind !== "grade" ? bank.say(side === "right" ? "right_plain" : "wrong") :
+      bank.say(SIDES[side], { grade: bank.gradeName(grade) });
     return make("div", { "class": "quiz-verdict quiz-" + side.replace("_", "-") },
       handbook.quiz.parts.heading(2, {}, words),
       side === "too_low" ? make("p", {}, bank.say("low_warning")) : null,
-      stays ? make("p", {}, bank.say("comes_again")) : null);
-  }
-
-  /** An answer with its reasons; those of answers nobody gave are folded. */
-  function answer(bank, item, given, one) {
-    var right = one.rank === item.rank, mine = one.rank === given;
-    var lines = handbook.quiz.parts.reasons(one.lines, bank);
-    var tags = [
-      mine ? make("span", { "class": "tag quiz-mine" }, bank.say("your_answer")) : null,
-      right ? make("span", { "class": "tag quiz-good" }, bank.say("right_answer")) : null
-    ];
-    var open = right || mine;
-    return make("li", { "class": "quiz-answer" + (right ? " is-right" : mine ? " is-wrong" : "") },
-      open ? make("p", { "class": "quiz-answer-head" }, bank.badge(one.rank), tags) : null,
-      open ? lines : make("details", { "class": "quiz-more" },
-        make("summary", {}, bank.badge(one.rank),
-          make("span", {}, bank.say("why_not", { grade: bank.gradeName(one.rank) }))),
-        lines));
-  }
-
-  /** A row of the table with the place where the scene stands. */
-  function rule(bank, one) {
-    var row = bank.data.rows[one.row];
-    return make("div", { "class": "quiz-rule" },
-      make("h4", {}, row.title),
-      make("ol", { "class": "quiz-bands" }, row.bands.map(function (band, place) {
-        var here = place === one.here;
-        return make("li", {
-          "class": "quiz-band grade-" + bank.grade(band.rank).key + (here ? " is-here" : ""),
-          "aria-current": here ? "true" : null
-        },
-          make("b", {}, bank.gradeName(band.rank)), make("span", {}, band.says),
-          here ? make("small", {}, bank.say("here")) : null);
-      })));
-  }
-
-  function rules(bank, item) {
-    if (!item.rules.length && !item.edges.length) { return null; }
-    return make("section", { "class": "quiz-rules" }, make("h3", {}, bank.say("rule")),
-      item.rules.map(rule.bind(null, bank)),
-      item.edges.length ? make("p", { "class": "quiz-edges" }, make("b", {}, bank.say("edges")),
-        item.edges.map(function (edge) { return make("span", {}, edge); })) : null);
+      side !== "right" && last.sure === 3 ? make("p", {}, bank.say("sure_wrong")) : null,
+      side !== "right" ? make("p", {}, bank.say("comes_again")) : null);
   }
 
   /**
    * The question just answered, with its reasons.
-   * @param {{next: function, stop: function, clear: function}} on
+   * @param {{next: function, stop: function}} on
    */
   function answered(bank, round, walk, on) {
-    var last = walk.asked[walk.asked.length - 1], item = bank.question(last.id);
-    var type = bank.type(item.type);
-    var order = bank.data.grades.map(function (grade) {
-      return item.options.filter(function (one) { return one.rank === grade.rank; })[0];
-    });
+    var last = walk.asked[walk.asked.length - 1], question = bank.question(last.id);
     return make("section", { "class": "quiz-question" }, progress(bank, round, walk),
-      make("p", { "class": "quiz-scene" }, item.text),
-      verdict(bank, item, last.given, last.given !== item.rank),
-      make("ul", { "class": "quiz-answers" }, order.map(answer.bind(null, bank, item, last.given))),
-      rules(bank, item),
-      make("p", { "class": "quiz-reread" },
-        make("a", { href: type.url }, bank.say("reread", { title: type.title }))),
+      make("p", { "class": "quiz-scene" }, question.variants[last.variant].text),
+      verdict(bank, question, last),
+      handbook.quiz.reasons.reasons(bank, last, last.given, round.seed + last.turn),
       make("p", { "class": "quiz-go quiz-next" }, handbook.quiz.parts.button(
         bank.say(walk.now === null ? "next_result" : "next"), "button-main", on.next)),
       foot(bank, on));

@@ -1,53 +1,45 @@
 /**
- * `<severity-quiz>`: shows the screen that belongs to the round and keeps the round in the browser.
+ * `<severity-quiz>`: the address says which screen is shown; everything else is kept in the desk.
  * Without script it shows what stands in it: all questions with their answers.
  */
 (function (handbook) {
   "use strict";
 
-  var NAME = "handbook.quiz.round";
   var make = handbook.dom.make;
-
-  function anySeed() {
-    return 1 + Math.floor(Math.random() * handbook.quiz.wish.MOST);
-  }
+  var TICK_MS = 1000;
 
   class SeverityQuiz extends HTMLElement {
     connectedCallback() {
       if (!handbook.quizBank) { return; }
       if (!this._stage) { this._begin(); }
       this._listen("addEventListener");
+      this._timer = window.setInterval(handbook.quiz.examRoom.tick.bind(null, this, false), TICK_MS);
     }
 
     disconnectedCallback() {
-      if (this._stage) { this._listen("removeEventListener"); }
+      if (!this._stage) { return; }
+      this._listen("removeEventListener");
+      window.clearInterval(this._timer);
     }
 
     _begin() {
-      this._data = handbook.quiz.parts.graded(handbook.quizBank);
-      this._bank = handbook.quiz.parts.opened(this._data);
-      this._store = handbook.quiz.store(NAME, function () { return window.localStorage; });
+      this.bank = handbook.quiz.parts.opened(handbook.quizBank);
+      this.desk = handbook.quiz.desk.desk(function () { return window.localStorage; });
+      this.since = 0;
       this._status = handbook.dom.speaker();
-      this._notice = make("p", { "class": "quiz-notice", hidden: true });
+      this._notice = make("p", { "class": "quiz-notice", hidden: true, role: "status" });
       this._stage = make("div", { "class": "quiz-stage" });
       this._keydown = handbook.quiz.keys.pressed.bind(null, this._stage);
-      this._hashchange = this._asked.bind(this);
+      this._hashchange = this._turned.bind(this);
       this._beforeprint = handbook.quiz.keys.unfold.bind(null, this);
       this._afterprint = handbook.quiz.keys.fold.bind(null, this);
+      this._pagehide = handbook.quiz.examRoom.tick.bind(null, this, true);
+      this._beforeunload = this._leaving.bind(this);
       this.insertBefore(this._stage, this.querySelector(".quiz-paper"));
       this.insertBefore(this._notice, this._stage);
       this.append(this._status);
-      var saved = this._store.read();
-      this._round = handbook.quiz.round.restored(saved, this._data);
-      if (saved && !this._round) {
-        this._store.clear();
-        this._note("changed");
-      }
-      var wish = this._wish();
-      if (this._round && !wish) {
-        this._show();
-        this._status.textContent = this._bank.say("resumed");
-      } else { this._start(wish); }
+      this._show();
+      if (this.dataset.screen !== "home") { this.speak(this.bank.say("resumed")); }
     }
 
     _listen(change) {
@@ -55,120 +47,95 @@
       window[change]("hashchange", this._hashchange);
       window[change]("beforeprint", this._beforeprint);
       window[change]("afterprint", this._afterprint);
+      window[change]("beforeunload", this._beforeunload);
+      window[change]("pagehide", this._pagehide);
     }
 
-    /** What the address asks for, or null. */
-    _wish() {
-      var ids = this._data.types.map(function (type) { return type.id; });
-      return handbook.quiz.wish.read(window.location.hash, ids);
+    /** The time by which everything goes, milliseconds since 1970. */
+    now() { return Date.now(); }
+
+    /** Leads to a screen by its address, such as `#exam`. */
+    go(place) {
+      this._shown = place;
+      if (window.location.hash !== place) { window.location.hash = place; }
+      this.show();
     }
 
-    /** The round has begun: a reload goes on with it instead of asking again. */
-    _forgetWish() {
-      try { window.history.replaceState(null, "", "#"); } catch (error) { return; }
+    _turned() {
+      if (window.location.hash === this._shown) { return; }
+      this.show();
     }
 
-    _asked() {
-      var wish = this._wish();
-      if (wish) { this._start(wish); this._focus(); }
+    /** Puts up the screen of the address and moves the focus to its heading. */
+    show() {
+      this._show();
+      this.arrive();
     }
 
-    _start(wish) {
-      var ids = this._data.types.map(function (type) { return type.id; });
-      var any = { types: ids, count: 10, seed: null };
-      this._put("start", handbook.quiz.start(this._bank, wish || any, this._round, {
-        begin: this._deal.bind(this),
-        resume: this._go.bind(this),
-        clear: this._clear.bind(this)
-      }));
-    }
-
-    /** A new round of what was wished for, or of the questions `ids`. */
-    _deal(wish, ids) {
-      var seeded = Object.assign({}, wish, { seed: wish.seed || anySeed() });
-      this._round = handbook.quiz.round.begun(this._data, seeded, ids);
-      this._forgetWish();
-      this._keep();
-      this._go();
-    }
-
-    _keep() {
-      if (!this._store.write(this._round)) { this._note("no_storage"); }
-    }
-
-    _note(key) {
-      this._notice.textContent = this._bank.say(key);
-      this._notice.hidden = false;
-    }
-
-    /** The screen of the round as it stands. */
     _show() {
-      var round = this._round, walk = handbook.quiz.round.walked(round, this._bank.key);
-      var on = {
-        answer: this._answer.bind(this), next: this._next.bind(this), stop: this._stop.bind(this),
-        clear: this._clear.bind(this), again: this._again.bind(this), wrong: this._wrong.bind(this)
-      };
-      if (round.seen < round.answers.length && !round.stopped) {
-        this._put("answered", handbook.quiz.question.answered(this._bank, round, walk, on));
-      } else if (walk.now === null) {
-        this._put("result", handbook.quiz.result(this._bank, round, on));
+      var address = window.location.hash, exam = handbook.quiz.examRoom.kept(this);
+      var wish = handbook.quiz.wish.read(address, handbook.quizBank.types.map(function (type) {
+        return type.id;
+      }));
+      var parts = address.slice(1).split("="), value = parts[1] || "";
+      var ended = exam !== null && exam.ended !== null;
+      this._shown = address;
+      if (parts[0] === "practice" && handbook.quiz.practice.show(this)) { return; }
+      if (parts[0] === "exam") {
+        handbook.quiz.examRoom.show(this, handbook.quiz.wish.whole(value));
+      } else if (parts[0] === "exam-result" && ended) {
+        this.put("exam-result", handbook.quiz.examResult.result(this));
+      } else if (parts[0] === "certificate" && ended) {
+        this.put("certificate", handbook.quiz.certificate(this));
+      } else if (parts[0] === "progress") {
+        this.put("progress", handbook.quiz.progress(this));
+      } else if (parts[0] === "verify") {
+        this.put("verify", handbook.quiz.verify(this, value));
       } else {
-        this._put("asking", handbook.quiz.question.asking(this._bank, round, walk, on));
+        this.put("home", handbook.quiz.home(this, wish));
       }
     }
 
-    _go() {
-      this._show();
-      this._focus();
-    }
-
-    _put(screen, node) {
+    /** Puts `node` on the stage as the screen of this name. */
+    put(screen, node) {
       this.dataset.screen = screen;
+      this.parentElement.dataset.screen = screen;
       while (this._stage.firstChild) { this._stage.firstChild.remove(); }
       this._stage.append(node);
+      if (!this.desk.kept) { this.note("no_storage"); }
     }
 
-    _focus() {
-      this._status.textContent = "";
-      var heading = this._stage.querySelector("[data-focus]");
-      if (this.dataset.screen === "answered") { heading.focus(); return; }
+    /** Puts `node` in the place of one part of the screen. */
+    renew(selector, node) {
+      var old = this._stage.querySelector(selector);
+      old.parentNode.replaceChild(node, old);
+    }
+
+    /** Says something to those who listen. */
+    speak(words) { this._status.textContent = words; }
+
+    /** Says something that everybody should see. */
+    note(key, values) {
+      this._notice.textContent = this.bank.say(key, values);
+      this._notice.hidden = false;
+    }
+
+    /** Moves the focus to what a new screen begins with. */
+    arrive() {
+      var first = this._stage.querySelector("[data-focus=first]");
+      var heading = first || this._stage.querySelector("[data-focus]");
+      this.speak("");
+      if (first || this.dataset.screen === "answered") { heading.focus(); return; }
       heading.focus({ preventScroll: true });
       this.scrollIntoView();
     }
 
-    _answer(rank) {
-      this._round.answers.push(rank);
-      this._keep();
-      this._go();
-    }
-
-    _next() {
-      this._round.seen = this._round.answers.length;
-      this._keep();
-      this._go();
-    }
-
-    _stop() {
-      if (!this._round.answers.length) { this._clear(); return; }
-      this._round.stopped = true;
-      this._keep();
-      this._go();
-    }
-
-    _clear() {
-      this._store.clear();
-      this._round = null;
-      this._start(null);
-      this._focus();
-      this._status.textContent = this._bank.say("cleared");
-    }
-
-    _again() {
-      this._deal(Object.assign({}, this._round.wish, { seed: null }));
-    }
-
-    _wrong(ids) {
-      this._deal(Object.assign({}, this._round.wish, { seed: null }), ids);
+    /** Browsers ask whether to leave an exam that was not handed in. */
+    _leaving(event) {
+      var exam = handbook.quiz.examRoom.kept(this);
+      if (!exam || exam.ended !== null || this.dataset.screen.slice(0, 4) !== "exam") { return; }
+      event.preventDefault();
+      event.returnValue = "";
     }
   }
 

@@ -4,19 +4,21 @@
 const assert = require("node:assert");
 const { test } = require("node:test");
 
-require("../../../generator/quiz/logic/round.js");
-
-const { bank, types } = require("./bank.js");
-const { GAP, begun, dealt, keyOf, restored, shuffled, random, walked } =
-  globalThis.Handbook.quiz.round;
-const key = keyOf(bank);
+const { bank, load } = require("./banks.js");
+const quiz = load("round");
+const { GAP, begun, dealt, restored, walked, wished } = quiz.round;
+const { random, shuffled, optionOrder } = quiz.random;
+const types = bank.types.map((type) => type.id);
 const all = { types, count: 0, seed: 1 };
+const RIGHT = { "fire/b": 1, "flood/a": 0, "flood/b": 2, "media/a": 3, "media/say": 1 };
 
 function typeOf(id) { return id.split("/")[0]; }
 
-/** A round of these questions in this order, answered like this. */
+/** A round of these questions in this order; an answer is the place of an option. */
 function round(ids, answers) {
-  return { ...begun(bank, all), ids, answers };
+  const tasks = ids.map((id) => ({ id, guided: true }));
+  const given = answers.map((place) => ({ given: place, sure: null }));
+  return { ...begun(bank, tasks, 1, null), answers: given };
 }
 
 test("the same seed deals the same questions, another seed others", () => {
@@ -62,57 +64,71 @@ test("every order of three comes up about as often", () => {
   Object.values(counts).forEach((count) => assert.ok(count > 850 && count < 1150, String(count)));
 });
 
+test("grades always stand from the gravest down; other options stand anywhere", () => {
+  const [scene, action] = ["flood/b", "media/say"].map((id) =>
+    bank.questions.find((one) => one.id === id));
+  const first = new Set();
+  for (let seed = 1; seed <= 60; seed += 1) {
+    assert.deepStrictEqual(optionOrder(scene, 0, seed), [0, 1, 2, 3, 4]);
+    first.add(optionOrder(action, 0, seed)[0]);
+  }
+  assert.deepStrictEqual([...first].sort(), [0, 1, 2]);
+});
+
 test("a question answered wrong comes again after three others", () => {
-  const ids = ["fire/b", "flood/a", "flood/b", "media/a", "media/b"];
-  const wrong = 0;
-  const walk = walked(round(ids, [wrong, 4, 2, 1]), key);
+  const ids = ["fire/b", "flood/a", "flood/b", "media/a", "media/say"];
+  const walk = walked(bank, round(ids, [4, RIGHT["flood/a"], RIGHT["flood/b"], RIGHT["media/a"]]));
   assert.strictEqual(GAP, 3);
-  assert.strictEqual(walk.now, "fire/b");
-  assert.strictEqual(walk.again, true);
+  assert.strictEqual(walk.now.id, "fire/b");
+  assert.strictEqual(walk.now.again, true);
   assert.strictEqual(walk.done, 3);
 });
 
+test("when it comes again it is told another way, if it can be, and without the rule in view", () => {
+  const walk = walked(bank, round(["flood/b"], [0, 0]));
+  const variants = [...walk.asked, walk.now].map((one) => one.variant);
+  assert.deepStrictEqual(variants.slice().sort(), [0, 1, 2]);
+  assert.deepStrictEqual([...walk.asked, walk.now].map((one) => one.guided), [true, false, false]);
+  assert.strictEqual(walked(bank, round(["fire/b"], [0])).now.variant, 0);
+});
+
 test("with fewer others left it comes at the end, until it is right", () => {
-  const ids = ["flood/a", "media/b"];
-  assert.strictEqual(walked(round(ids, [0, 0]), key).now, "flood/a");
-  assert.strictEqual(walked(round(ids, [0, 0, 1]), key).now, "flood/a");
-  assert.strictEqual(walked(round(ids, [0, 0, 1, 4]), key).now, null);
+  const ids = ["flood/a", "media/a"], right = RIGHT["media/a"];
+  assert.strictEqual(walked(bank, round(ids, [4, right])).now.id, "flood/a");
+  assert.strictEqual(walked(bank, round(ids, [4, right, 3])).now.id, "flood/a");
+  assert.strictEqual(walked(bank, round(ids, [4, right, 3, 0])).now, null);
 });
 
 test("a round is over when every question was answered right, and remembers all answers", () => {
-  const walk = walked(round(["flood/a", "media/b"], [3, 0, 4]), key);
+  const walk = walked(bank, round(["flood/a", "media/say"], [3, 1, 0]));
   assert.strictEqual(walk.now, null);
   assert.strictEqual(walk.done, 2);
-  assert.deepStrictEqual(walk.asked, [
-    { id: "flood/a", given: 3, again: false },
-    { id: "media/b", given: 0, again: false },
-    { id: "flood/a", given: 4, again: true },
+  assert.deepStrictEqual(walk.asked.map((one) => [one.id, one.given, one.right, one.again]), [
+    ["flood/a", 3, false, false], ["media/say", 1, true, false], ["flood/a", 0, true, true],
   ]);
 });
 
 test("a stopped round asks nothing more", () => {
-  assert.strictEqual(walked({ ...round(["flood/a"], []), stopped: true }, key).now, null);
-});
-
-test("picked questions are all asked, mixed by the seed", () => {
-  const picked = begun(bank, { types, count: 5, seed: 8 }, ["flood/a", "fire/b"]);
-  assert.deepStrictEqual(picked.ids.slice().sort(), ["fire/b", "flood/a"]);
-  assert.strictEqual(picked.picked, true);
+  assert.strictEqual(walked(bank, { ...round(["flood/a"], []), stopped: true }).now, null);
 });
 
 test("a kept round goes on where it was", () => {
-  const kept = JSON.parse(JSON.stringify({ ...begun(bank, all), answers: [4, 0], seen: 2 }));
+  const good = wished(bank, all);
+  const kept = JSON.parse(JSON.stringify({ ...good, answers: [{ given: 0, sure: 3 }], seen: 1 }));
   assert.deepStrictEqual(restored(kept, bank), kept);
 });
 
 test("what is no round of this bank is not taken up", () => {
-  const good = begun(bank, all);
+  const good = wished(bank, all), one = { given: 0, sure: null };
   const broken = [
-    null, "x", 3, {}, { ...good, version: 0 }, { ...good, stamp: "ffffffff" },
-    { ...good, ids: [] }, { ...good, ids: ["theft/a"] }, { ...good, answers: [5] },
-    { ...good, answers: ["4"] }, { ...good, answers: [1.5] }, { ...good, answers: null },
-    { ...good, wish: null }, { ...good, seen: 1 },
-    { ...good, ids: ["media/b"], answers: [0, 0] },
+    null, "x", 3, {}, { ...good, version: 1 }, { ...good, stamp: "ffffffff" },
+    { ...good, tasks: [] }, { ...good, tasks: [{ id: "theft/a" }] }, { ...good, tasks: [null] },
+    { ...good, answers: [5] }, { ...good, answers: [{ given: "4", sure: null }] },
+    { ...good, answers: [{ given: 1.5, sure: null }] }, { ...good, answers: [{ given: 7, sure: 1 }] },
+    { ...good, answers: [{ given: 0, sure: 4 }] }, { ...good, answers: null },
+    { ...good, wish: {} }, { ...good, seen: 1 }, { ...good, seed: "1" },
+    { ...round(["media/a"], [3, 3]) },
+    { ...round(["media/say"], []), answers: [{ ...one, given: 3 }] },
   ];
   for (const saved of broken) {
     assert.strictEqual(restored(saved, bank), null, JSON.stringify(saved));
