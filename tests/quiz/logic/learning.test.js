@@ -199,6 +199,14 @@ test("a sister of a missed boundary that is not due is practised as weak", () =>
   assert.ok(ids(plan).includes(sister));
 });
 
+test("a sister that was never met counts as weak, not as new", () => {
+  const missed = "typeh/scene1/2", sister = "typeh/scene1/3";
+  const met = veteran().filter((one) => one.id !== sister);
+  const plan = today([...met, said(missed, at(99), 1)]);
+  assert.strictEqual(plan.fresh, 0);
+  assert.ok(ids(plan).includes(sister));
+});
+
 test("the grades that were mixed up are practised, the others are not", () => {
   const list = [...veteran(), said("typeh/scene1/2", at(99), 1)];
   const plan = today(list);
