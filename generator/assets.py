@@ -16,9 +16,12 @@ CLIENT = ("client/dom.js",)
 """What every script builds its pages with."""
 
 
-def script(name: str, parts: Iterable[str]) -> Output:
-    """`assets/<name>-<hash>.js`: the scripts `parts`, named from the package, in this order."""
-    return hashed(f"assets/{name}.js", _joined((*CLIENT, *parts)))
+def script(name: str, parts: Iterable[str], begins: str = "") -> Output:
+    """`assets/<name>-<hash>.js`: the scripts `parts`, named from the package, in this order.
+
+    `begins` is the text of a script that comes before them, such as data they need.
+    """
+    return hashed(f"assets/{name}.js", begins + _joined((*CLIENT, *parts)))
 
 
 def style(name: str, parts: Iterable[str]) -> Output:

@@ -21,7 +21,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator import build, policy, publish, template, words
+from generator import build, page, policy, publish, search, template, words
 from generator.handbook.load import load
 from generator.problem import ProblemsFoundError
 
@@ -57,6 +57,7 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
         overrides = root / "overrides"
         if overrides.is_dir():
             config.theme.dirs.insert(0, str(overrides))
+        config.extra["not_found"] = page.not_found(handbook, said)
         try:
             self._outputs = list(build.outputs(handbook, said, type(self).progress))
         except ProblemsFoundError as found:
@@ -66,6 +67,8 @@ class HandbookPlugin(BasePlugin[HandbookConfig]):
                 config.extra_css.append(output.path)
             if output.path.startswith(f"assets/{build.SCRIPT}-"):
                 config.extra_javascript.append(_deferred(output.path))
+            if output.path.startswith(search.INDEX):
+                config.extra["search"] = search.box(output.path, said)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

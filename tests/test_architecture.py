@@ -24,6 +24,7 @@ DOORS = {
     "mkdocs": "generator.mkdocs_plugin",
     "pydantic": "generator.handbook",
     "pydantic_core": "generator.handbook",
+    "pypinyin": "generator.search.reading",
     "rich": "generator.cli",
     "uharfbuzz": "generator.press",
     "weasyprint": "generator.press",
@@ -34,7 +35,7 @@ DOORS = {
 LAYERS = [
     {"problem", "output", "words", "template", "icons"},
     {"handbook", "look", "assets", "press"},
-    {"wallcard", "quiz", "checklist", "grade"},
+    {"wallcard", "quiz", "checklist", "grade", "search"},
     {"page", "packs"},
     {"build", "publish", "policy"},
     {"server"},

@@ -25,6 +25,25 @@ def test_check_prints_nothing_but_a_summary() -> None:
     assert result.output.count("\n") == 1
 
 
+def test_check_names_every_use_of_a_repealed_source_and_is_content(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "tests" / "handbook" / "smallest", tmp_path, dirs_exist_ok=True)
+    glossary = tmp_path / "playbooks" / "glossary.yaml"
+    text = glossary.read_text(encoding="utf-8")
+    glossary.write_text(
+        text.replace("means: 第一次报告。", "means: 第一次报告。, sources: [LAW-1, LAW-0]"),
+        encoding="utf-8",
+    )
+
+    result = run("check", "--root", str(tmp_path))
+
+    assert result.exit_code == 0
+    assert result.output.splitlines()[1:] == [
+        "另有 1 处请看一眼（不影响生成）：",
+        "playbooks/glossary.yaml:3:78: 用了已经废止的 LAW-0 [repealed-use]",
+        "  怎么改：换成现行的出处；只为说明来历的可以留着，网页上会标明“已废止”",
+    ]
+
+
 def test_grade_says_the_grade_and_its_reasons() -> None:
     result = run("grade", "--root", str(ROOT), "surrender_people=12", "surrender_amount=6000")
 
@@ -92,7 +111,7 @@ def test_export_writes_the_same_markdown_as_plain_files(tmp_path: Path) -> None:
     assert result.exit_code == 0, result.output
     assert (folder / "incidents" / "robbery.md").is_file()
     assert (folder / "cards" / "robbery.pdf").read_bytes().startswith(b"%PDF")
-    assert len(list(folder.rglob("*.md"))) == 14 + 11
+    assert len(list(folder.rglob("*.md"))) == 14 + 15
 
 
 def test_export_does_not_write_into_a_folder_in_use(tmp_path: Path) -> None:

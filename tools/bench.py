@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from bench_search import search
 from playwright.sync_api import sync_playwright
 
 from generator.grade.batch import Batch
@@ -39,10 +40,11 @@ IN_BROWSER = """() => {
 
 
 def main() -> None:
-    """Grading in Python, grading in the browser, a whole build cold and warm."""
+    """Grading in Python and in the browser, a whole build cold and warm, the search."""
     grading()
     build()
     browser()
+    search()
 
 
 def grading() -> None:

@@ -45,6 +45,18 @@ STYLES = (
 )
 
 
+RUN_SCRIPTS = (
+    "checklist/address.js",
+    "checklist/events.js",
+    "checklist/clock.js",
+    "checklist/store.js",
+)
+"""What another page needs to ask which runs are open: no list, no screen."""
+
+STORE = "counter-handbook-checklist"
+"""The name under which a browser keeps the runs; the page tells it to the script."""
+
+
 def outputs(handbook: Handbook, words: Words, progress: Callable[[str], None]) -> Iterator[Output]:
     """`checklist.md`, `grade.md`, their script and style, and the script that sets
     `Handbook.checklistData`."""
@@ -57,7 +69,7 @@ def outputs(handbook: Handbook, words: Words, progress: Callable[[str], None]) -
     }
     yield from shipped.values()
     paths = {name: output.path for name, output in shipped.items()}
-    view = {**page(whole, handbook, words), "paths": paths}
+    view = {**page(whole, handbook, words), "paths": paths, "store": STORE}
     yield Output("checklist.md", filled("checklist", "checklist.md.j2", view, words))
     yield grade_page.output(handbook, words, paths)
 

@@ -7,7 +7,6 @@
 
   if (typeof HTMLElement === "undefined") { return; }
 
-  var DATABASE = "counter-handbook-checklist";
   var SECOND = 1000;
   var make = handbook.dom.make;
 
@@ -19,7 +18,7 @@
       this.screen = null;
       this.icons = this.icons || this.iconsOfTiles();
       this.journal = handbook.checklist.journal(
-        handbook.checklist.eventStore(DATABASE), this.data.edition, () => this.soon());
+        handbook.checklist.eventStore(this.dataset.store), this.data.edition, () => this.soon());
       this.app = {
         data: this.data, words: this.words, journal: this.journal,
         icon: (id) => (this.icons[id] ? this.icons[id].cloneNode(true) : null),

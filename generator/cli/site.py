@@ -28,6 +28,10 @@ def check(root: Path) -> None:
         "sources": len(handbook.sources),
     }
     click.echo(words("cli.checked", **counts))
+    if handbook.notices:
+        click.echo(words("cli.notices", count=len(handbook.notices)))
+    for notice in handbook.notices:
+        click.echo(words.notice(notice))
 
 
 @click.command()

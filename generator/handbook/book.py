@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.problem import Problem
+
 from .grading.table import Table
 from .model import (
     AuthoredQuestion,
@@ -14,17 +16,22 @@ from .model import (
     Grading,
     Incident,
     Reporting,
+    Revision,
     Role,
     Setting,
     Source,
     Style,
+    Term,
 )
 
 
 @dataclass(frozen=True)
 class Handbook:
     """One edition. `incidents` stand in order of their number, each under its id; `questions` are
-    those that authors wrote, under the id of their incident, in the same order."""
+    those that authors wrote, under the id of their incident, in the same order.
+
+    `notices` are what an author should look at although it does not keep anybody from building.
+    """
 
     setting: Setting
     incidents: dict[str, Incident]
@@ -35,6 +42,9 @@ class Handbook:
     sources: dict[str, Source]
     style: Style
     questions: dict[str, tuple[AuthoredQuestion, ...]]
+    glossary: tuple[Term, ...]
+    changes: tuple[Revision, ...]
+    notices: tuple[Problem, ...] = ()
 
     def contact(self, contact_id: str) -> Contact:
         """The contact of this id; rules have made sure that it is there."""

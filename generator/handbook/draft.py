@@ -8,12 +8,14 @@ from typing import Any, Literal
 from generator.problem import Place
 
 from .grading.table import Table
-from .model import AuthoredQuestion, Grading, Incident, Reporting
+from .model import AuthoredQuestion, Glossary, Grading, Incident, Reporting, Revisions
 from .model.setting import Role, Setting, Style
 from .model.setting import Source as SourceRecord
 from .source import Key, Source
 
-Part = Literal["handbook", "grading", "reporting", "roles", "sources", "style"]
+Part = Literal[
+    "handbook", "grading", "reporting", "roles", "sources", "style", "glossary", "changes"
+]
 
 
 @dataclass
@@ -33,6 +35,8 @@ class Draft:
     roles: dict[str, Role] | None = None
     sources: dict[str, SourceRecord] | None = None
     style: Style | None = None
+    glossary: Glossary | None = None
+    changes: Revisions | None = None
     incidents: dict[str, Incident] = field(default_factory=dict)
     questions: dict[str, tuple[AuthoredQuestion, ...]] = field(default_factory=dict)
     spoilt: set[str] = field(default_factory=set)

@@ -14,9 +14,9 @@ from .book import Handbook
 from .draft import Draft, Part
 from .grading.proof import proof_problems
 from .grading.table import Table, compiled
-from .model import Grading, Incident, QuestionList, Reporting
+from .model import Glossary, Grading, Incident, QuestionList, Reporting, Revisions
 from .model.setting import Roles, Setting, SourceList, Style
-from .rules import RULES
+from .rules import NOTICES, RULES
 from .shape import shaped
 from .source import Source, read
 
@@ -29,6 +29,8 @@ PARTS: dict[Part, type[BaseModel]] = {
     "roles": Roles,
     "sources": SourceList,
     "style": Style,
+    "glossary": Glossary,
+    "changes": Revisions,
 }
 
 
@@ -83,6 +85,10 @@ def _keep(draft: Draft, part: Part, record: BaseModel) -> None:
             draft.sources = {source.id: source for source in record.sources}
         case Style():
             draft.style = record
+        case Glossary():
+            draft.glossary = record
+        case Revisions():
+            draft.changes = record
 
 
 def _incidents(root: Path, folder: str, draft: Draft) -> list[Problem]:
@@ -138,7 +144,7 @@ def _table(draft: Draft) -> Table:
 
 def _handbook(draft: Draft) -> Handbook:
     assert draft.setting and draft.grading and draft.reporting
-    assert draft.roles and draft.sources and draft.style
+    assert draft.roles and draft.sources and draft.style and draft.glossary and draft.changes
     in_number_order = sorted(draft.incidents.items(), key=lambda item: item[1].number)
     return Handbook(
         setting=draft.setting,
@@ -150,4 +156,7 @@ def _handbook(draft: Draft) -> Handbook:
         sources=draft.sources,
         style=draft.style,
         questions={id_: draft.questions.get(id_, ()) for id_, _ in in_number_order},
+        glossary=draft.glossary.terms,
+        changes=draft.changes.changes,
+        notices=tuple(in_order(notice for rule in NOTICES for notice in rule(draft))),
     )

@@ -6,6 +6,12 @@ from dataclasses import dataclass
 
 from generator import checklist, wallcard
 
+RUN_SCRIPTS = checklist.RUN_SCRIPTS
+RUN_STORE = checklist.STORE
+"""Where this browser keeps the runs of the checklist; the home page looks for open ones."""
+
+CHECKLIST = "checklist.html"
+
 
 def anchor(source_id: str) -> str:
     """The ASCII anchor of a source: `D1.4.IV.1` becomes `d1-4-iv-1`."""
@@ -22,13 +28,17 @@ class Links:
         """The address of a file of the site, given by its path from the root."""
         return "../" * self.depth + path
 
-    def incident(self, incident_id: str) -> str:
-        """The page of an incident."""
-        return self.to(f"incidents/{incident_id}.html")
+    def incident(self, incident_id: str, part: str = "") -> str:
+        """The page of an incident, or a part of it by its anchor."""
+        return self.to(f"incidents/{incident_id}.html") + (f"#{part}" if part else "")
 
     def card(self, incident_id: str) -> str:
         """The wall card of an incident."""
         return self.to(wallcard.card_path(incident_id))
+
+    def all_cards(self) -> str:
+        """All wall cards in one file."""
+        return self.to(wallcard.BOOKLET)
 
     def start(self, incident_id: str) -> str:
         """The checklist, opened for an incident."""
@@ -37,6 +47,10 @@ class Links:
     def grade(self, incident_id: str) -> str:
         """The grading page, opened for an incident."""
         return self.to(f"grade.html#incident={incident_id}")
+
+    def practise(self, incident_id: str) -> str:
+        """The quiz, opened for a round about one type of incident."""
+        return self.to(f"quiz.html#types={incident_id}&count=10")
 
     def source(self, source_id: str) -> str:
         """The entry of a source in the list of sources."""

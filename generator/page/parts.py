@@ -1,19 +1,16 @@
-"""Parts that several pages show: sources, grade badges, front matter."""
+"""Parts that several pages show: front matter, grade badges, the foot of a page."""
 
 from __future__ import annotations
 
 import json
 from typing import Any
 
+from generator import icons
 from generator.handbook.book import Handbook
-from generator.handbook.model import Grade
-from generator.handbook.model.incident import Sourced
-from generator.handbook.model.setting import Source
+from generator.handbook.model import Contact, Grade, Incident
 from generator.look.badge import badge, grade_label
 from generator.template import Markup, filled
 from generator.words import Words
-
-from .links import Links, anchor
 
 
 def front_matter(title: str, description: str, *hidden: str) -> str:
@@ -26,6 +23,12 @@ def front_matter(title: str, description: str, *hidden: str) -> str:
     if hidden:
         lines.append(f"hide: {json.dumps(hidden)}")
     return "\n".join(["---", *lines, "---", ""])
+
+
+def foot(handbook: Handbook, words: Words, source: str | None) -> Markup:
+    """Edition, review and the author's file (path from the handbook's root) a page is made from."""
+    view = {"setting": handbook.setting, "source": source}
+    return Markup(filled("page", "foot.html.j2", view, words))
 
 
 def grade_view(grade: Grade, handbook: Handbook, words: Words) -> dict[str, Any]:
@@ -41,44 +44,18 @@ def grade_view(grade: Grade, handbook: Handbook, words: Words) -> dict[str, Any]
     }
 
 
-def source_view(source: Source, links: Links, words: Words) -> dict[str, Any]:
-    """A source as a reference and as an entry of a list."""
+def contact_view(contact: Contact, words: Words) -> dict[str, Any]:
+    """Somebody to call: `{label, number, tel, stand_in, for_what}`; `tel` is '' without a number,
+    for a number that each outlet writes on its own card."""
     return {
-        "id": source.id,
-        "anchor": anchor(source.id),
-        "url": links.source(source.id),
-        "kind": words(f"source_kind.{source.kind}"),
-        "kind_key": source.kind,
-        "name": source.name,
-        "clause": source.clause,
-        "version": source.version,
-        "in_force": source.in_force,
-        "status": words(f"source_status.{source.status}"),
-        "status_key": source.status,
-        "says": source.says,
-        "note": source.note,
+        "label": contact.label,
+        "number": contact.number or words("page.on_card"),
+        "tel": f"tel:{contact.number}" if contact.number else "",
+        "stand_in": words("page.stand_in", who=contact.stand_in) if contact.stand_in else "",
+        "for_what": contact.for_what,
     }
 
 
-def provenance(
-    record: Sourced, handbook: Handbook, words: Words, links: Links | None = None
-) -> Markup:
-    """Where something comes from, as a row of references.
-
-    They lead to the foot of the page, or with `links` to the list of sources.
-    """
-    sources = [handbook.sources[name] for name in record.sources]
-    view = {
-        "supplement": record.supplement,
-        "sources": [
-            {
-                "id": source.id,
-                "url": links.source(source.id) if links else f"#source-{anchor(source.id)}",
-                "kind": words(f"source_kind.{source.kind}"),
-                "kind_key": source.kind,
-                "title": " ".join(part for part in (source.name, source.clause) if part),
-            }
-            for source in sources
-        ],
-    }
-    return Markup(filled("page", "refs.html.j2", view, words))
+def pictogram(incident: Incident, css_class: str) -> Markup:
+    """The incident's icon, as SVG in the text's colour."""
+    return Markup(icons.svg(incident.icon, css_class))

@@ -40,9 +40,16 @@ class Words:
         said, values = self._tree["problem"][problem.code], dict(problem.values)
         for name in _NAMED & values.keys():
             values[name] = self._tree[f"problem_{name}"][values[name]]
-        what = f"{problem.place}: {said['what'].format(**values)} [{problem.code}]"
         hint = said["near"] if values.get("near") else said["hint"]
-        return f"{what}\n  {self('cli.hint')}{hint.format(**values)}"
+        return self._two_lines(problem, said["what"].format(**values), hint.format(**values))
+
+    def _two_lines(self, problem: Problem, what: str, hint: str) -> str:
+        return f"{problem.place}: {what} [{problem.code}]\n  {self('cli.hint')}{hint}"
+
+    def notice(self, notice: Problem) -> str:
+        """A notice as two lines; it is no problem, the handbook is built all the same."""
+        said, values = self._tree["notice"][notice.code], dict(notice.values)
+        return self._two_lines(notice, said["what"].format(**values), said["hint"].format(**values))
 
     def problems(self, problems: Sequence[Problem]) -> str:
         """All problems, a few lines each, and how many there are."""

@@ -81,7 +81,7 @@ def test_a_folder_without_anything_is_answered_file_by_file(tmp_path: Path) -> N
     handbook, problems = load(tmp_path)
 
     assert handbook is None
-    assert ["missing-file"] * 6 + ["no-incidents"] == sorted(problem.code for problem in problems)
+    assert ["missing-file"] * 8 + ["no-incidents"] == sorted(problem.code for problem in problems)
 
 
 def test_problems_come_once_each_in_order_of_file_and_line() -> None:

@@ -24,6 +24,10 @@ PAGES = {
     "mechanism.html",
     "reporting.html",
     "sources.html",
+    "scripts.html",
+    "cases.html",
+    "glossary.html",
+    "changes.html",
     "authors/index.html",
     "authors/wording.html",
     "authors/grading.html",
@@ -40,6 +44,7 @@ class _Read(HTMLParser):
         self.links: list[str] = []
         self.tags: list[str] = []
         self.language = ""
+        self.description = ""
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -47,6 +52,8 @@ class _Read(HTMLParser):
         self.tags.append(tag)
         if tag == "html":
             self.language = found.get("lang", "")
+        if found.get("name") == "description":
+            self.description = found.get("content", "")
         if "id" in found:
             self.ids.append(found["id"])
         self.links += [found[name] for name in ("href", "src") if name in found]
@@ -108,6 +115,13 @@ def test_no_id_stands_twice_on_a_page(pages: dict[str, _Read]) -> None:
 def test_every_page_is_chinese_and_has_one_main_heading(pages: dict[str, _Read]) -> None:
     assert {"zh"} == {page.language for page in pages.values()}
     assert dict.fromkeys(pages, 1) == {n: p.tags.count("h1") for n, p in pages.items()}
+
+
+def test_every_page_describes_itself(pages: dict[str, _Read]) -> None:
+    said = {name: page.description for name, page in pages.items()}
+
+    assert [] == [name for name, text in said.items() if not text]
+    assert len(said) == len(set(said.values())), "each in its own words"
 
 
 def test_nothing_is_loaded_from_elsewhere(site: Path) -> None:

@@ -1,16 +1,19 @@
 """The shape of everything authors write: frozen, typed records. JSON Schemas are made from it."""
 
 from .base import Grade
+from .glossary import Glossary, Term
 from .grading import Grading
 from .incident import Incident, Phase, Step
 from .question import AuthoredQuestion, QuestionList
 from .reporting import Reporting
+from .revision import Revision, Revisions
 from .setting import Category, Contact, GradeName, Role, Roles, Setting, Source, SourceList, Style
 
 __all__ = [
     "AuthoredQuestion",
     "Category",
     "Contact",
+    "Glossary",
     "Grade",
     "GradeName",
     "Grading",
@@ -18,6 +21,8 @@ __all__ = [
     "Phase",
     "QuestionList",
     "Reporting",
+    "Revision",
+    "Revisions",
     "Role",
     "Roles",
     "Setting",
@@ -25,4 +30,5 @@ __all__ = [
     "SourceList",
     "Step",
     "Style",
+    "Term",
 ]

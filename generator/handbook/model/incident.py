@@ -142,6 +142,8 @@ class Script(Sourced):
     """什么时候说。"""
     say: Text
     """原话，可以照读。〔 〕里是要填的空。"""
+    step: Id | None = None
+    """哪一步要用：步骤编号，那一步会给出链接。"""
 
 
 class Rise(Sourced):
@@ -192,6 +194,8 @@ class Change(Sourced):
     """本手册怎么写。"""
     why: Text
     """为什么改。"""
+    step: Id | None = None
+    """改的是哪一步：步骤编号，那一步会标出“与教材不同”。"""
 
 
 class Scene(Record):

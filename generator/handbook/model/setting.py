@@ -66,6 +66,8 @@ class Role(Record):
     duty: Text
     stand_in: Text
     """不在时由谁代。"""
+    anyone: bool = False
+    """不论岗位、谁都可能是的角色（如发现人）写 true：按角色看时，他的步骤总在。"""
 
 
 class Source(Record):

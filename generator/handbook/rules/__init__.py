@@ -11,6 +11,9 @@ from . import edition, excuse, grades, names, provenance, questions, references
 
 Rule = Callable[[Draft], Iterator[Problem]]
 
+NOTICES: tuple[Rule, ...] = provenance.NOTICES
+"""What an author should look at, though the handbook may be built as it is."""
+
 RULES: tuple[Rule, ...] = (
     *names.RULES,
     *references.RULES,

@@ -30,6 +30,16 @@ def dates_make_sense(draft: Draft) -> Iterator[Problem]:
         yield Problem.at(place, "review-too-late", issued=draft.setting.issued)
 
 
+def changes_are_dated(draft: Draft) -> Iterator[Problem]:
+    """A change happened on a real day. Problem code: no-such-day."""
+    for i, change in enumerate(draft.changes.changes if draft.changes else ()):
+        try:
+            date.fromisoformat(change.date)
+        except ValueError:
+            place = draft.place("changes", "changes", i, "date")
+            yield Problem.at(place, "no-such-day", got=change.date)
+
+
 def grades_are_named(draft: Draft) -> Iterator[Problem]:
     """Every grade has its word and its answer. Problem code: grade-unnamed."""
     if draft.setting is None:
@@ -66,4 +76,10 @@ def escalation_has_two_contacts(draft: Draft) -> Iterator[Problem]:
             yield Problem.at(place, "too-few-contacts", count=len(internal))
 
 
-RULES = (dates_make_sense, grades_are_named, report_is_short, escalation_has_two_contacts)
+RULES = (
+    dates_make_sense,
+    changes_are_dated,
+    grades_are_named,
+    report_is_short,
+    escalation_has_two_contacts,
+)

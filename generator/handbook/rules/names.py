@@ -21,6 +21,7 @@ def ids_are_unique(draft: Draft) -> Iterator[Problem]:
         ("reporting", ("triggers",)),
         ("reporting", ("phone_fields",)),
         ("reporting", ("written_fields",)),
+        ("glossary", ("terms",)),
     ]
     for part, path in lists:
         if part in draft.files and not _spoilt(draft, part):
@@ -105,4 +106,23 @@ def aliases_are_unique(draft: Draft) -> Iterator[Problem]:
             own.add(alias)
 
 
-RULES = (ids_are_unique, questions_are_not_scenes, numbers_are_unique, aliases_are_unique)
+def terms_are_unique(draft: Draft) -> Iterator[Problem]:
+    """No word of the glossary is explained twice. Problem code: term-taken."""
+    seen: dict[str, str] = {}
+    for i, term in enumerate(draft.glossary.terms if draft.glossary else ()):
+        names: list[tuple[Path_, str]] = [(("terms", i, "term"), term.term)]
+        names += [(("terms", i, "also", j), name) for j, name in enumerate(term.also)]
+        for path, name in names:
+            if name in seen:
+                place = draft.place("glossary", *path)
+                yield Problem.at(place, "term-taken", term=name, other=seen[name])
+            seen.setdefault(name, term.id)
+
+
+RULES = (
+    ids_are_unique,
+    questions_are_not_scenes,
+    numbers_are_unique,
+    aliases_are_unique,
+    terms_are_unique,
+)

@@ -59,6 +59,14 @@ def sources_are_alive(draft: Draft) -> Iterator[Problem]:
             yield Problem.at(place, "repealed-source", source=found[0].id)
 
 
+def repealed_uses(draft: Draft) -> Iterator[Problem]:
+    """Every place that still names a repealed source. Notice code: repealed-use."""
+    sources = draft.sources or {}
+    for part, path, name in _cited(draft):
+        if name in sources and sources[name].status == "repealed":
+            yield Problem.at(draft.place(part, *path), "repealed-use", source=name)
+
+
 def deck_clauses_are_in_the_table(draft: Draft) -> Iterator[Problem]:
     """Every grading clause of the deck takes part in the proof. Problem code: clause-missing."""
     if draft.sources is None or draft.grading is None:
@@ -69,6 +77,8 @@ def deck_clauses_are_in_the_table(draft: Draft) -> Iterator[Problem]:
             place = draft.place("sources", "sources", i, "id")
             yield Problem.at(place, "clause-missing", source=source)
 
+
+NOTICES = (repealed_uses,)
 
 RULES = (
     sources_exist,

@@ -38,13 +38,27 @@ def roles_exist(draft: Draft) -> Iterator[Problem]:
 
 
 def incidents_exist(draft: Draft) -> Iterator[Problem]:
-    """Related playbooks are there. Problem code: unknown-incident."""
+    """Related and changed playbooks are there. Problem code: unknown-incident."""
     known = {*draft.incidents, *draft.spoilt}
     for incident_id, incident in draft.incidents.items():
         for i, related in enumerate(incident.related):
             path: Path_ = ("related", i, "id")
             others = known - {incident_id}
             yield from _unknown(draft, incident_id, path, "incident", related.id, others)
+    for i, change in enumerate(draft.changes.changes if draft.changes else ()):
+        for j, name in enumerate(change.incidents):
+            path = ("changes", i, "incidents", j)
+            yield from _unknown(draft, "changes", path, "incident", name, known)
+
+
+def terms_exist(draft: Draft) -> Iterator[Problem]:
+    """Terms of the glossary refer to one another. Problem code: unknown-term."""
+    terms = draft.glossary.terms if draft.glossary else ()
+    for i, term in enumerate(terms):
+        others = [other.id for other in terms if other is not term]
+        for j, name in enumerate(term.related):
+            path: Path_ = ("terms", i, "related", j)
+            yield from _unknown(draft, "glossary", path, "term", name, others)
 
 
 def contacts_and_categories_exist(draft: Draft) -> Iterator[Problem]:
@@ -63,14 +77,20 @@ def contacts_and_categories_exist(draft: Draft) -> Iterator[Problem]:
 
 
 def steps_exist(draft: Draft) -> Iterator[Problem]:
-    """Jumps and guards point at steps of the same playbook. Problem codes: unknown-step,
-    jump-back, too-many-jumps."""
+    """Jumps, guards, scripts and changes point at steps of the same playbook.
+
+    Problem codes: unknown-step, jump-back, too-many-jumps.
+    """
     for incident_id, incident in draft.incidents.items():
         ids = [step.id for step in incident.steps()]
-        for i, never in enumerate(incident.never):
-            if never.before:
-                path: Path_ = ("never", i, "before")
-                yield from _unknown(draft, incident_id, path, "step", never.before, ids)
+        named: list[tuple[Path_, str | None]] = [
+            *((("never", i, "before"), never.before) for i, never in enumerate(incident.never)),
+            *((("scripts", i, "step"), script.step) for i, script in enumerate(incident.scripts)),
+            *((("changes", i, "step"), change.step) for i, change in enumerate(incident.changes)),
+        ]
+        for path, name in named:
+            if name:
+                yield from _unknown(draft, incident_id, path, "step", name, ids)
         for key, phase in incident.phases.all():
             jumps = [(i, step) for i, step in enumerate(phase.steps) if step.go_to]
             for count, (i, step) in enumerate(jumps):
@@ -133,6 +153,7 @@ def icons_exist(draft: Draft) -> Iterator[Problem]:
 RULES = (
     roles_exist,
     incidents_exist,
+    terms_exist,
     contacts_and_categories_exist,
     steps_exist,
     facts_exist,

@@ -1,0 +1,5 @@
+"""The chapters around the incidents: concept and grades, mechanism, reporting."""
+
+from .view import outputs
+
+__all__ = ["outputs"]

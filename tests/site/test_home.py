@@ -1,0 +1,77 @@
+"""Home: the right page within two taps, the numbers to call, what was left unfinished."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from generator.handbook.book import Handbook
+
+
+def test_numbers_are_called_at_a_tap_and_duty_contacts_are_named(page: Page, base: str) -> None:
+    page.goto(f"{base}/index.html")
+
+    calls = [link.get_attribute("href") for link in page.locator(".home-number").all()]
+    assert ["tel:110", "tel:119", "tel:120"] == calls
+    expect(page.locator(".home-duty")).to_have_text(
+        "本网点值班：柜面经理分公司应急小组总公司应急值班号码写在墙卡上"
+    )
+
+
+@pytest.mark.parametrize(("width", "height", "tiles"), [(1440, 900, 14), (360, 740, 6)])
+def test_the_tiles_are_in_sight_without_scrolling(
+    page: Page, base: str, width: int, height: int, tiles: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(f"{base}/index.html")
+
+    boxes = [tile.bounding_box() for tile in page.locator(".tile").all()]
+    seen = [box for box in boxes if box and box["y"] + box["height"] <= height]
+    assert len(seen) >= tiles
+    assert [] == [box for box in boxes if not box or box["height"] < 44]
+
+
+def test_a_card_is_two_taps_away(page: Page, base: str, handbook: Handbook) -> None:
+    page.goto(f"{base}/index.html")
+    page.locator(".tile", has_text="停电").click()
+
+    expect(page.get_by_role("link", name="墙卡 PDF")).to_have_attribute(
+        "href", "../cards/power-outage.pdf"
+    )
+
+
+def test_an_unfinished_checklist_waits_on_the_home_page_until_it_is_ended(
+    page: Page, base: str
+) -> None:
+    page.goto(f"{base}/index.html")
+    expect(page.locator("open-runs")).to_be_hidden()
+    page.goto(f"{base}/checklist.html#incident=robbery")
+    page.get_by_role("button", name="开始清单").click()
+    expect(page.locator(".checklist-saved")).to_contain_text("已存本机")
+
+    page.goto(f"{base}/index.html")
+    runs = page.locator("open-runs")
+    expect(runs).to_contain_text("没做完的清单")
+    runs.get_by_role("link", name="接着做").click()
+    expect(page.get_by_role("button", name="结束本次")).to_be_visible()
+    page.get_by_role("button", name="结束本次").click()
+    expect(page.get_by_role("button", name="恢复本次")).to_be_visible()
+    page.goto(f"{base}/index.html")
+
+    page.wait_for_function("document.querySelector('open-runs').store !== undefined")
+    expect(page.locator("open-runs")).to_be_hidden()
+
+
+def test_a_wrong_address_leads_home_and_to_the_numbers(
+    context: BrowserContext, served: str, site: Path
+) -> None:
+    page = context.new_page()
+    page.goto(f"{served}/404.html")
+
+    expect(page.locator("h1")).to_have_text("没有这一页")
+    expect(page.locator("handbook-search")).to_have_count(1)
+    assert 3 == page.locator(".home-number").count()
+    page.get_by_role("link", name="回首页").click()
+    expect(page).to_have_url(f"{served}/index.html")
