@@ -14,19 +14,53 @@ from generator.words import Words
 from .items import items
 from .view import bank, page
 
-SCRIPTS = (
-    "quiz/wish.js",
-    "quiz/round.js",
-    "quiz/score.js",
-    "quiz/store.js",
-    "quiz/keys.js",
-    "quiz/parts.js",
-    "quiz/start.js",
-    "quiz/question.js",
-    "quiz/result.js",
-    "quiz/severity-quiz.js",
+_LOGIC = (
+    "random",
+    "wish",
+    "store",
+    "answers",
+    "boxes",
+    "picture",
+    "picks",
+    "round",
+    "score",
+    "exam",
+    "letters",
+    "code",
+    "sitting",
+    "report",
+    "desk",
 )
-STYLES = ("quiz/quiz.css", "quiz/result.css")
+_SCREEN = (
+    "keys",
+    "parts",
+    "options",
+    "rules",
+    "reasons",
+    "question",
+    "matrix",
+    "result",
+    "practice",
+    "choice",
+    "learner",
+    "home",
+    "progress",
+    "exam-paper",
+    "exam-rules",
+    "exam-room",
+    "exam-result",
+    "certificate",
+    "verify",
+    "severity-quiz",
+)
+SCRIPTS = (
+    *(f"quiz/logic/{name}.js" for name in _LOGIC),
+    *(f"quiz/screen/{name}.js" for name in _SCREEN),
+)
+"""All scripts in the order in which they build on each other; the element comes last."""
+STYLES = tuple(
+    f"quiz/screen/{name}.css" for name in ("quiz", "question", "result", "exam", "certificate")
+)
 
 
 def outputs(handbook: Handbook, words: Words, progress: Callable[[str], None]) -> Iterator[Output]:

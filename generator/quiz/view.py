@@ -139,7 +139,10 @@ def _said(handbook: Handbook, words: Words) -> dict[str, str]:
     setting = handbook.setting
     return {
         **words.room("quiz"),
+        **words.room("quiz_screen"),
         "level": words("grade.level"),
         "scope": setting.scope,
         "tie_break": setting.tie_break,
+        "company": setting.company,
+        "handbook": setting.title,
     }

@@ -3,8 +3,9 @@
   "use strict";
 
   var DIGIT = /^[1-5]$/;
-  var TYPED = "select, textarea, input:not([name=grade])";
+  var TYPED = "select, textarea, input:not([name=answer]):not([name=sure])";
   var PRESSED = "a, button, summary";
+  var MAIN = ".quiz-question .button-main, .quiz-exam .button-main";
   var folded = [];
 
   /**
@@ -17,7 +18,7 @@
     if (event.target.closest(TYPED)) { return; }
     var digit = DIGIT.test(event.key) && stage.querySelector("[data-key='" + event.key + "']");
     var enter = event.key === "Enter" && !event.target.closest(PRESSED);
-    var go = enter && stage.querySelector(".quiz-question .button-main");
+    var go = enter && stage.querySelector(MAIN);
     if (digit) { digit.click(); digit.focus(); }
     if (go && !event.repeat) { go.click(); }
     if (digit || go) { event.preventDefault(); }

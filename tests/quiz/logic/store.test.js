@@ -4,9 +4,9 @@
 const assert = require("node:assert");
 const { test } = require("node:test");
 
-require("../../generator/quiz/store.js");
+const { load } = require("./banks.js");
 
-const { store } = globalThis.Handbook.quiz;
+const { store } = load("store");
 
 function shelf() {
   const kept = new Map();

@@ -1,4 +1,4 @@
-/** The first screen: which types, how many questions, perhaps a round of before. */
+/** Which types, how many questions, perhaps the number of a round of before. */
 (function (handbook) {
   "use strict";
 
@@ -28,18 +28,6 @@
         }),
         make("span", {}, words));
     });
-  }
-
-  /** The part about a round that is still kept: go on with it, or clear it. */
-  function kept(bank, round, on) {
-    var walk = handbook.quiz.round.walked(round, bank.key);
-    var open = walk.now !== null;
-    return make("div", { "class": "quiz-kept" },
-      make("p", {}, bank.say(open ? "unfinished" : "finished",
-        { done: walk.done, total: round.ids.length })),
-      make("div", { "class": "quiz-actions" },
-        handbook.quiz.parts.button(bank.say(open ? "resume" : "see_result"), "", on.resume),
-        handbook.quiz.parts.button(bank.say("clear"), "", on.clear)));
   }
 
   function seedField(bank, wish, error) {
@@ -72,12 +60,12 @@
   }
 
   /**
+   * The form in which somebody chooses what to practise.
    * @param {OpenBank} bank
    * @param {{types: string[], count: number, seed: number|null}} wish what is chosen to begin with
-   * @param {Round|null} round the kept round
-   * @param {{begin: function, resume: function, clear: function}} on
+   * @param {function(Object)} begin is told the wish
    */
-  function start(bank, wish, round, on) {
+  function choice(bank, wish, begin) {
     var chosen = make("p", { "class": "quiz-small", id: "quiz-chosen" });
     var error = make("p", { "class": "quiz-error", id: "quiz-error", role: "alert" });
     var all = make("input", { type: "checkbox", onchange: function () {
@@ -103,7 +91,7 @@
       } else if (field.value.trim() && now.seed === null) {
         error.textContent = bank.say("seed_wrong");
         field.focus();
-      } else { on.begin(now); }
+      } else { begin(now); }
     }
     handbook.dom.append(form, [
       make("fieldset", {}, make("legend", {}, bank.say("types")),
@@ -123,10 +111,9 @@
       error
     ]);
     changed();
-    return make("section", { "class": "quiz-start" }, round ? kept(bank, round, on) : null,
-      handbook.quiz.parts.heading(2, { "class": "visually-hidden" }, bank.say("start")), form);
+    return form;
   }
 
-  handbook.quiz.start = start;
+  handbook.quiz.choice = choice;
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

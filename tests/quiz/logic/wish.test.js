@@ -4,7 +4,7 @@
 const assert = require("node:assert");
 const { test } = require("node:test");
 
-require("../../generator/quiz/wish.js");
+require("../../../generator/quiz/logic/wish.js");
 
 const { read, link, whole, MOST } = globalThis.Handbook.quiz.wish;
 const KNOWN = ["fire", "flood", "media"];

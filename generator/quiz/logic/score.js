@@ -5,27 +5,20 @@
 (function (handbook) {
   "use strict";
 
-  var RANKS = 5;
-
-  function empty() {
-    return Array.from({ length: RANKS }, function () { return new Array(RANKS).fill(0); });
-  }
-
   function byCount(a, b) {
     return b.count - a.count;
   }
 
-  /** The boundaries that were missed, the most often missed first: `{says, count, low, types}`;
-   * `low` says how often the grade was too low. */
+  /** What was missed, the most often missed first: `{says, count, low}`; `low` says how often the
+   * grade was too low. Questions without a boundary are left out. */
   function missed(wrong, find) {
     var found = new Map();
     wrong.forEach(function (answer) {
-      var question = find(answer.id);
-      var option = question.options.filter(function (o) { return o.rank === answer.given; })[0];
-      var one = found.get(option.miss) || { says: option.miss, count: 0, low: 0, types: [] };
+      var telling = find(answer.id).variants[answer.variant], option = telling.options[answer.given];
+      if (!option.miss) { return; }
+      var one = found.get(option.miss) || { says: option.miss, count: 0, low: 0 };
       one.count += 1;
-      one.low += answer.given < question.rank ? 1 : 0;
-      if (one.types.indexOf(question.type) < 0) { one.types.push(question.type); }
+      one.low += option.rank < telling.rank ? 1 : 0;
       found.set(option.miss, one);
     });
     return Array.from(found.values()).sort(byCount);
@@ -49,18 +42,21 @@
    * @param {Round} round
    */
   function scored(bank, round) {
-    var key = handbook.quiz.round.keyOf(bank);
     var byId = new Map(bank.questions.map(function (question) { return [question.id, question]; }));
     var find = byId.get.bind(byId);
-    var first = handbook.quiz.round.walked(round, key).asked
+    var first = handbook.quiz.round.walked(bank, round).asked
       .filter(function (answer) { return !answer.again; });
-    var wrong = first.filter(function (answer) { return answer.given !== key[answer.id]; });
-    var low = wrong.filter(function (answer) { return answer.given < key[answer.id]; });
-    var matrix = empty();
-    first.forEach(function (answer) { matrix[answer.given][key[answer.id]] += 1; });
+    var wrong = first.filter(function (answer) { return !answer.right; });
+    var records = first.map(function (one) {
+      return handbook.quiz.answers.record(find(one.id), one.variant, one.given, one.sure, 0);
+    });
+    var graded = records.filter(function (one) { return one.kind === "grade"; });
     return {
-      total: first.length, right: first.length - wrong.length, low: low.length,
-      high: wrong.length - low.length, left: round.ids.length - first.length, matrix: matrix,
+      total: first.length, right: first.length - wrong.length,
+      low: graded.filter(function (one) { return one.given < one.right; }).length,
+      high: graded.filter(function (one) { return one.given > one.right; }).length,
+      left: round.tasks.length - first.length, matrix: handbook.quiz.picture.matrix(records),
+      graded: graded.length, sureness: handbook.quiz.picture.sureness(records),
       wrong: wrong.map(function (answer) { return answer.id; }),
       missed: missed(wrong, find), reread: reread(wrong, find)
     };

@@ -4,17 +4,6 @@
 
   var make = handbook.dom.make;
 
-  /** The bank as the rounds of grades know it: only those questions, each as its first variant. */
-  function graded(bank) {
-    var questions = bank.questions.filter(function (one) { return one.kind === "grade"; })
-      .map(function (one) { return Object.assign({}, one, one.variants[0]); });
-    var types = bank.types.map(function (type) {
-      var own = questions.filter(function (one) { return one.type === type.id; });
-      return Object.assign({}, type, { count: own.length });
-    }).filter(function (type) { return type.count > 0; });
-    return Object.assign({}, bank, { questions: questions, types: types });
-  }
-
   /** The bank with ways to ask it: sentences, grades by rank, questions and types by id. */
   function opened(bank) {
     function by(list, key) {
@@ -28,7 +17,6 @@
     }
     return {
       data: bank,
-      key: handbook.quiz.round.keyOf(bank),
       say: say,
       gradeName: gradeName,
       badge: function (rank) { return handbook.dom.badge(grades.get(rank)); },
@@ -49,6 +37,33 @@
     return make("button", { type: "button", "class": "button " + look, onclick: act }, words);
   }
 
+  /** A link that looks like a button; `place` is a screen of the quiz, such as `#exam`. */
+  function link(words, look, place) {
+    return make("a", { "class": "button " + look, href: place }, words);
+  }
+
+  /** One number with its name and what it means; `look` is a class or "". */
+  function tile(look, title, number, means) {
+    return make("div", { "class": "quiz-tile " + look }, make("dt", {}, title),
+      make("dd", {}, make("b", {}, number), means ? make("small", {}, means) : null));
+  }
+
+  /** Two digits at least: `07`. */
+  function two(number) { return String(number).padStart(2, "0"); }
+
+  /** The local day of a time as `2026-11-22`. */
+  function dateOf(at) {
+    var date = new Date(at);
+    return [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join("-");
+  }
+
+  /** Seconds as `7:05` or `1:07:05`. */
+  function clock(seconds) {
+    var whole = Math.floor(seconds), hours = Math.floor(whole / 3600);
+    var rest = two(Math.floor(whole / 60) % 60) + ":" + two(whole % 60);
+    return hours ? hours + ":" + rest : rest.replace(/^0/, "");
+  }
+
   /** Reasons for or against an answer, each with its source. */
   function reasons(lines, bank) {
     return make("ul", { "class": "quiz-reasons" }, lines.map(function (line) {
@@ -60,7 +75,8 @@
   }
 
   handbook.quiz.parts = {
-    graded: graded, opened: opened, heading: heading, button: button, reasons: reasons
+    opened: opened, heading: heading, button: button, link: link, tile: tile, dateOf: dateOf,
+    clock: clock, reasons: reasons
   };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});
