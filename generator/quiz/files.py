@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from importlib.resources import files
+from typing import Any
 
 from generator.handbook.book import Handbook
 from generator.output import Output, hashed, script_data
@@ -11,6 +13,7 @@ from generator.template import filled
 from generator.words import Words
 
 from .items import items
+from .pack import packed
 from .view import bank, page
 
 SCRIPTS = (
@@ -32,10 +35,16 @@ def outputs(handbook: Handbook, words: Words, progress: Callable[[str], None]) -
     """`quiz.md`, and the script that sets `Handbook.quizBank`."""
     progress(words("quiz.title"))
     asked = items(handbook, words)
-    data = hashed("assets/quiz-bank.js", script_data("quizBank", bank(asked, handbook, words)))
+    data = hashed("assets/quiz-bank.js", data_script(bank(asked, handbook, words)))
     yield data
     view = {**page(asked, handbook, words), "data_path": data.path}
     yield Output("quiz.md", _head(words) + filled("quiz", "quiz.md.j2", view, words))
+
+
+def data_script(whole: dict[str, Any]) -> str:
+    """The bank of view.py as a script that sets `Handbook.quizBank`."""
+    unpack = files(__package__).joinpath("unpack.js").read_text(encoding="utf-8")
+    return script_data("quizBank", packed(whole)) + unpack
 
 
 def _head(words: Words) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from generator.handbook.draft import Draft
 from generator.problem import Problem
 
-from . import edition, excuse, grades, names, provenance, questions, references
+from . import edition, excuse, grades, names, provenance, questions, references, scenes
 
 Rule = Callable[[Draft], Iterator[Problem]]
 
@@ -16,6 +16,7 @@ RULES: tuple[Rule, ...] = (
     *references.RULES,
     *provenance.RULES,
     *grades.RULES,
+    *scenes.RULES,
     *questions.RULES,
     *edition.RULES,
     *excuse.RULES,

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from generator.handbook.grading import Table, evaluated
+from generator.handbook.grading import Table, grade_of
 from generator.handbook.model import Grade
 from generator.handbook.questions import Question
 
@@ -60,8 +60,8 @@ def thresholds(
         fact = row.criterion.fact
         above = [cut for cut in row.cuts if cut.values.low > question.facts[fact]]
         for cut in sorted(above, key=lambda cut: cut.values.low):
-            then = evaluated(table, {**question.facts, fact: cut.values.low})
-            if cut.grade == grade == then.grade:
+            then = grade_of(table, {**question.facts, fact: cut.values.low})
+            if cut.grade == grade == then:
                 found.append((row, cut))
                 break
     return found
