@@ -7,7 +7,18 @@ from collections.abc import Callable, Iterator
 from generator.handbook.draft import Draft
 from generator.problem import Problem
 
-from . import edition, excuse, grades, names, provenance, questions, references, scenes
+from . import (
+    edition,
+    excuse,
+    grades,
+    item_flaws,
+    names,
+    provenance,
+    question_bank,
+    questions,
+    references,
+    scenes,
+)
 
 Rule = Callable[[Draft], Iterator[Problem]]
 
@@ -18,6 +29,8 @@ RULES: tuple[Rule, ...] = (
     *grades.RULES,
     *scenes.RULES,
     *questions.RULES,
+    *item_flaws.RULES,
+    *question_bank.RULES,
     *edition.RULES,
     *excuse.RULES,
 )

@@ -9,6 +9,7 @@ from generator.handbook.draft import Draft
 from generator.handbook.grading import Table
 from generator.handbook.grading.interval import option_ids
 from generator.handbook.grading.value import ValueRefusedError, value_of
+from generator.handbook.model import Incident
 from generator.handbook.model.grading import Fact
 from generator.handbook.model.incident import Scene
 from generator.handbook.questions import BLANK
@@ -41,6 +42,15 @@ def scenes_can_be_told(draft: Draft) -> Iterator[Problem]:
                 for where, code, words in check(scene, table):
                     place = draft.place(incident_id, *path, *where)
                     yield Problem.at(place, code, **words)
+
+
+def names(incident: Incident) -> set[str]:
+    """All names of facts and words that the scenes of a playbook use."""
+    found: set[str] = set()
+    for scene in incident.scenes:
+        found |= {*scene.facts, *scene.among, *BLANK.findall(scene.text)}
+        found |= {scene.vary} if scene.vary else set()
+    return found
 
 
 def _varies(scene: Scene, table: Table) -> Found:
