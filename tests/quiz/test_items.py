@@ -105,9 +105,13 @@ def test_a_seed_tells_each_item_in_one_way_and_both_sides_alike(asked: dict[str,
     assert (at.variants[picked[4]],) == at.told(5).variants
 
 
-def test_the_same_seed_gives_the_same_bank(handbook: Handbook, words: Words) -> None:
-    assert bank(handbook, words, 7) == bank(handbook, words, 7)
-    assert {1} == {len(item.variants) for item in bank(handbook, words, 7)}
+def test_the_bank_of_a_seed_has_one_telling_of_each_item(
+    handbook: Handbook, words: Words, asked: dict[str, Item]
+) -> None:
+    told = bank(handbook, words, 7)
+
+    assert {1} == {len(item.variants) for item in told}
+    assert [asked[item.id].told(7) for item in told if item.id in asked] == list(told)
 
 
 def test_the_data_of_a_question_has_the_shape_that_scripts_read(

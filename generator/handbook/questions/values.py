@@ -51,4 +51,5 @@ def _if_same(grade: Callable[[int], Grade], value: int, more: int) -> int:
 
 def _graded(table: Table, facts: Mapping[str, int], fact: str) -> Callable[[int], Grade]:
     highest = table.domain(fact).high
-    return lambda value: grade_of(table, {**facts, fact: min(value, highest)})
+    rest = grade_of(table, {name: value for name, value in facts.items() if name != fact})
+    return lambda value: max(rest, grade_of(table, {fact: min(value, highest)}))

@@ -58,9 +58,10 @@ def thresholds(
     found = []
     for row in (row for fact in facts for row in table.rows_of(fact)):
         fact = row.criterion.fact
+        rest = grade_of(table, {name: v for name, v in question.facts.items() if name != fact})
         above = [cut for cut in row.cuts if cut.values.low > question.facts[fact]]
         for cut in sorted(above, key=lambda cut: cut.values.low):
-            then = grade_of(table, {**question.facts, fact: cut.values.low})
+            then = max(rest, grade_of(table, {fact: cut.values.low}))
             if cut.grade == grade == then:
                 found.append((row, cut))
                 break
