@@ -18,6 +18,7 @@ from .model import (
     Setting,
     Source,
     Style,
+    Variety,
 )
 
 
@@ -35,6 +36,7 @@ class Handbook:
     sources: dict[str, Source]
     style: Style
     questions: dict[str, tuple[AuthoredQuestion, ...]]
+    variety: Variety
 
     def contact(self, contact_id: str) -> Contact:
         """The contact of this id; rules have made sure that it is there."""

@@ -3,7 +3,7 @@
 from .base import Grade
 from .grading import Grading
 from .incident import Incident, Phase, Step
-from .question import AuthoredQuestion, QuestionList
+from .question import AuthoredQuestion, QuestionList, Variety
 from .reporting import Reporting
 from .setting import Category, Contact, GradeName, Role, Roles, Setting, Source, SourceList, Style
 
@@ -25,4 +25,5 @@ __all__ = [
     "SourceList",
     "Step",
     "Style",
+    "Variety",
 ]
