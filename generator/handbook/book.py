@@ -22,6 +22,7 @@ from .model import (
     Source,
     Style,
     Term,
+    Variety,
 )
 
 
@@ -44,6 +45,7 @@ class Handbook:
     questions: dict[str, tuple[AuthoredQuestion, ...]]
     glossary: tuple[Term, ...]
     changes: tuple[Revision, ...]
+    variety: Variety
     notices: tuple[Problem, ...] = ()
 
     def contact(self, contact_id: str) -> Contact:

@@ -8,7 +8,15 @@ from typing import Any, Literal
 from generator.problem import Place
 
 from .grading.table import Table
-from .model import AuthoredQuestion, Glossary, Grading, Incident, Reporting, Revisions
+from .model import (
+    AuthoredQuestion,
+    Glossary,
+    Grading,
+    Incident,
+    Reporting,
+    Revisions,
+    Variety,
+)
 from .model.setting import Role, Setting, Style
 from .model.setting import Source as SourceRecord
 from .source import Key, Source
@@ -24,7 +32,8 @@ class Draft:
 
     `spoilt` are the ids of incidents whose file cannot be used, so that nobody complains that
     they do not exist. `files` holds the source of every part and incident that is present, and of
-    the questions of an incident under `questions/<its id>`.
+    the questions of an incident under `questions/<its id>`. `variety` is empty when nobody wrote
+    one.
     """
 
     files: dict[str, Source] = field(default_factory=dict)
@@ -39,6 +48,7 @@ class Draft:
     changes: Revisions | None = None
     incidents: dict[str, Incident] = field(default_factory=dict)
     questions: dict[str, tuple[AuthoredQuestion, ...]] = field(default_factory=dict)
+    variety: Variety = field(default_factory=Variety)
     spoilt: set[str] = field(default_factory=set)
 
     def place(self, part: str, *path: Key) -> Place:

@@ -14,7 +14,15 @@ from .book import Handbook
 from .draft import Draft, Part
 from .grading.proof import proof_problems
 from .grading.table import Table, compiled
-from .model import Glossary, Grading, Incident, QuestionList, Reporting, Revisions
+from .model import (
+    Glossary,
+    Grading,
+    Incident,
+    QuestionList,
+    Reporting,
+    Revisions,
+    Variety,
+)
 from .model.setting import Roles, Setting, SourceList, Style
 from .rules import NOTICES, RULES
 from .shape import shaped
@@ -34,6 +42,8 @@ PARTS: dict[Part, type[BaseModel]] = {
 }
 
 
+VARIETY = "_variety.yaml"
+"""Lies beside the questions; the underscore keeps it apart from the ids of incidents."""
 _FILE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yaml\Z")
 
 
@@ -56,6 +66,7 @@ def load(root: Path, folder: str = "playbooks") -> tuple[Handbook | None, list[P
             _keep(draft, part, record)
     problems += _incidents(root, folder, draft)
     problems += _questions(root, folder, draft)
+    problems += _variety(root, folder, draft)
     problems += _graded(draft)
     problems += [problem for rule in RULES for problem in rule(draft)]
     return (None, in_order(problems)) if problems else (_handbook(draft), [])
@@ -110,6 +121,8 @@ def _questions(root: Path, folder: str, draft: Draft) -> list[Problem]:
     """Questions are optional: without the folder there are only those the scenes make."""
     names, problems = _files(root, f"{folder}/questions")
     for name in names:
+        if name == VARIETY:
+            continue
         file, incident_id = f"{folder}/questions/{name}", Path(name).stem
         record, found = _record(root, file, f"questions/{incident_id}", QuestionList, draft)
         problems += found
@@ -118,11 +131,21 @@ def _questions(root: Path, folder: str, draft: Draft) -> list[Problem]:
     return problems
 
 
+def _variety(root: Path, folder: str, draft: Draft) -> list[Problem]:
+    """What may change in scenes; optional, too."""
+    file = f"{folder}/questions/{VARIETY}"
+    if not (root / file).is_file():
+        return []
+    record, problems = _record(root, file, "questions/_variety", Variety, draft)
+    draft.variety = record or draft.variety
+    return problems
+
+
 def _files(root: Path, folder: str) -> tuple[list[str], list[Problem]]:
     """The names of all YAML files in a folder, in order; a name that is no id is a problem."""
     found = (root / folder).glob("[!.]*")
     names = sorted(path.name for path in found if path.suffix.lower() in {".yaml", ".yml"})
-    wrong = [name for name in names if not _FILE_NAME.match(name)]
+    wrong = [name for name in names if name != VARIETY and not _FILE_NAME.match(name)]
     return names, [Problem.at(Place(f"{folder}/{n}"), "file-name", name=n) for n in wrong]
 
 
@@ -159,4 +182,5 @@ def _handbook(draft: Draft) -> Handbook:
         glossary=draft.glossary.terms,
         changes=draft.changes.changes,
         notices=tuple(in_order(notice for rule in NOTICES for notice in rule(draft))),
+        variety=draft.variety,
     )

@@ -8,11 +8,12 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from .load import PARTS
-from .model import Incident, QuestionList
+from .model import Incident, QuestionList, Variety
 
 MODELS: dict[str, type[BaseModel]] = {
     "incident": Incident,
     "questions": QuestionList,
+    "variety": Variety,
     **{str(part): model for part, model in PARTS.items()},
 }
 FOLDER = "_schema"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from importlib.resources import files
+from typing import Any
 
 from generator import assets
 from generator.handbook.book import Handbook
@@ -12,6 +14,7 @@ from generator.template import filled
 from generator.words import Words
 
 from .items import items
+from .pack import packed
 from .view import bank, page
 
 _LOGIC = (
@@ -67,12 +70,18 @@ def outputs(handbook: Handbook, words: Words, progress: Callable[[str], None]) -
     """`quiz.md`, its script and style, and the script that sets `Handbook.quizBank`."""
     progress(words("quiz.title"))
     asked = items(handbook, words)
-    data = hashed("assets/quiz-bank.js", script_data("quizBank", bank(asked, handbook, words)))
+    data = hashed("assets/quiz-bank.js", data_script(bank(asked, handbook, words)))
     script, style = assets.script("quiz", SCRIPTS), assets.style("quiz", STYLES)
     yield from (data, script, style)
     paths = {"data": data.path, "script": script.path, "style": style.path}
     view = {**page(asked, handbook, words), "paths": paths}
     yield Output("quiz.md", _head(words) + filled("quiz", "quiz.md.j2", view, words))
+
+
+def data_script(whole: dict[str, Any]) -> str:
+    """The bank of view.py as a script that sets `Handbook.quizBank`."""
+    unpack = files(__package__).joinpath("unpack.js").read_text(encoding="utf-8")
+    return script_data("quizBank", packed(whole)) + unpack
 
 
 def _head(words: Words) -> str:

@@ -43,8 +43,8 @@ def bank(asked: tuple[Item, ...], handbook: Handbook, words: Words) -> dict[str,
 
 
 def page(asked: tuple[Item, ...], handbook: Handbook, words: Words) -> dict[str, Any]:
-    """The page with all questions and answers in plain text, for print and without script; every
-    question as its first variant tells it."""
+    """The page with all questions and answers in plain text, for print and without script: every
+    question as its first variant tells it, with its right answer and how near the others are."""
     badges = {int(grade): badge(handbook.grade_name(grade), words) for grade in OPTIONS}
     return {
         "count": len(asked),
@@ -75,20 +75,13 @@ def _question(item: Item) -> dict[str, Any]:
 
 def _printed(item: Item, badges: dict[int, Markup], words: Words) -> dict[str, Any]:
     told = item.variants[0]
-    answers = [
-        {
-            "badge": None if option.rank is None else badges[option.rank],
-            "says": option.says,
-            "reasons": _reasons(option, words),
-            "right": option.right,
-        }
-        for option in told.options
-    ]
+    right = told.right
     return {
         "text": told.text,
         "choices": [option.says for option in told.options if option.says],
-        "right": next(answer for answer in answers if answer["right"]),
-        "wrong": [answer for answer in answers if not answer["right"]],
+        "badge": None if right.rank is None else badges[right.rank],
+        "says": right.says,
+        "reasons": _reasons(right, words),
         "edges": told.edges,
     }
 

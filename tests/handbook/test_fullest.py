@@ -10,7 +10,6 @@ import pytest
 from pydantic import BaseModel
 
 from generator.handbook.load import load
-from generator.handbook.model import Incident
 from generator.handbook.model.incident import Sourced
 from generator.words import Words
 
@@ -18,8 +17,8 @@ HERE = Path(__file__).parent
 
 
 @pytest.fixture(scope="module")
-def fullest(tmp_path_factory: pytest.TempPathFactory, words: Words) -> Incident:
-    """The fullest playbook, in the smallest handbook."""
+def fullest(tmp_path_factory: pytest.TempPathFactory, words: Words) -> tuple[BaseModel, ...]:
+    """The fullest playbook with its questions and their variety, in the smallest handbook."""
     root = tmp_path_factory.mktemp("fullest")
     for example in ("smallest", "fullest"):
         shutil.copytree(HERE / example, root, dirs_exist_ok=True)
@@ -27,7 +26,7 @@ def fullest(tmp_path_factory: pytest.TempPathFactory, words: Words) -> Incident:
     handbook, problems = load(root)
 
     assert handbook is not None, words.problems(problems)
-    return handbook.incidents["explosion"]
+    return (handbook.incidents["explosion"], *handbook.questions["explosion"], handbook.variety)
 
 
 def test_the_smallest_handbook_has_no_problems(words: Words) -> None:
@@ -38,7 +37,7 @@ def test_the_smallest_handbook_has_no_problems(words: Words) -> None:
     assert ["fire"] == list(handbook.incidents)
 
 
-def test_the_fullest_playbook_uses_every_key(fullest: Incident) -> None:
+def test_the_fullest_playbook_uses_every_key(fullest: tuple[BaseModel, ...]) -> None:
     records = list(records_in(fullest))
     known = {(type(record).__name__, key) for record in records for key in own_keys(record)}
     used = {(type(record).__name__, key) for record in records for key in record.model_fields_set}

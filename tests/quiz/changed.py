@@ -7,6 +7,7 @@ from dataclasses import replace
 from generator.handbook.book import Handbook
 from generator.handbook.grading.interval import Interval
 from generator.handbook.grading.table import Row
+from generator.handbook.questions import Question, tellings
 
 
 def moved(handbook: Handbook, row_id: str, low: int, new_low: int) -> Handbook:
@@ -31,3 +32,8 @@ def _moved(row: Row, low: int, new_low: int) -> Row:
         for cut in row.cuts
     ]
     return replace(row, cuts=tuple(cuts))
+
+
+def first_told(handbook: Handbook) -> tuple[Question, ...]:
+    """Every question of the scenes once, as it is told first."""
+    return tuple(told[0] for told in tellings(handbook))

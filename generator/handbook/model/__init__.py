@@ -4,7 +4,7 @@ from .base import Grade
 from .glossary import Glossary, Term
 from .grading import Grading
 from .incident import Incident, Phase, Step
-from .question import AuthoredQuestion, QuestionList
+from .question import AuthoredQuestion, QuestionList, Variety
 from .reporting import Reporting
 from .revision import Revision, Revisions
 from .setting import Category, Contact, GradeName, Role, Roles, Setting, Source, SourceList, Style
@@ -31,4 +31,5 @@ __all__ = [
     "Step",
     "Style",
     "Term",
+    "Variety",
 ]

@@ -203,11 +203,18 @@ class Scene(Record):
 
     id: Id
     text: Text
-    """情景，花括号里写事实编号，如：门口有 {protest_people} 人静坐。没有写到的事实一律当作没有。"""
+    """情景，花括号里写事实编号或者换着用的词，如：{lady}说门口有 {protest_people} 人静坐。
+    没有写到的事实一律当作没有。"""
     facts: dict[FactId, str | int | float] = Field(default_factory=dict)
     """情景里固定的事实。"""
     vary: FactId | None = None
-    """在判级表每个分界处各出一对题的数字事实。"""
+    """要变化出题的事实：在判级表的每个分界处各出一对题。"""
+    says: dict[Text, Annotated[Text, Field(max_length=15)]] = Field(default_factory=dict)
+    """变化的不是数字时：每个选项在情景里怎么说，填进 {事实编号}，最多 15 个字。"""
+    among: dict[FactId, Annotated[tuple[int | float, ...], Field(min_length=2)]] = Field(
+        default_factory=dict
+    )
+    """换了也不改变级别的数字，换着用，如 {surrender_people: [3, 5, 8]}。"""
 
 
 class Ending(Record):

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import Id, Record, Text
+from .base import FactId, Id, Record, Text
 from .incident import Sourced
 
 Kind = Literal["first", "never", "call", "say", "report"]
@@ -50,3 +50,14 @@ class QuestionList(Record):
     """`questions/<incident>.yaml`; the file's name is the id of the incident."""
 
     questions: Annotated[tuple[AuthoredQuestion, ...], Field(min_length=1)]
+
+
+class Variety(Record):
+    """`questions/_variety.yaml`: what may change in a scene without changing its grade."""
+
+    words: dict[FactId, Annotated[tuple[Text, ...], Field(min_length=3)]] = Field(
+        default_factory=dict
+    )
+    """情景里可以换着用的词，如 lady: [王女士, 李女士, 张女士]；情景里写 {lady}。不用真人的姓名。"""
+    steps: dict[FactId, Annotated[int, Field(ge=1)]] = Field(default_factory=dict)
+    """分界两边的数相差多少才像人说的话，按事实自己的单位；不写就是 1。"""

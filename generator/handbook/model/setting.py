@@ -102,6 +102,12 @@ class Style(Record):
     """步骤里不许出现的空话。"""
     pairs: tuple[Text, ...] = ()
     """看起来像两个动作、其实是一个的固定说法。"""
+    negatives: tuple[Text, ...] = ()
+    """测验的问句里不许出现的否定问法。"""
+    catch_alls: tuple[Text, ...] = ()
+    """测验的选项里不许出现的“都对”“都不对”一类。"""
+    absolutes: tuple[Text, ...] = ()
+    """说得太满的词：只出现在错的选项里，就等于告诉人哪个错。"""
 
 
 class Setting(Record):

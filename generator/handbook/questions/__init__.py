@@ -1,5 +1,7 @@
 """The quiz's questions before any wording: scenes come in, cases with the table's grade go out."""
 
-from .scenes import Question, boundaries, questions
+from .fill import BLANK, TELLINGS
+from .scenes import Question, Tellings, asked, tellings
+from .values import boundaries
 
-__all__ = ["Question", "boundaries", "questions"]
+__all__ = ["BLANK", "TELLINGS", "Question", "Tellings", "asked", "boundaries", "tellings"]

@@ -7,7 +7,18 @@ from collections.abc import Callable, Iterator
 from generator.handbook.draft import Draft
 from generator.problem import Problem
 
-from . import edition, excuse, grades, names, provenance, questions, references
+from . import (
+    edition,
+    excuse,
+    grades,
+    item_flaws,
+    names,
+    provenance,
+    question_bank,
+    questions,
+    references,
+    scenes,
+)
 
 Rule = Callable[[Draft], Iterator[Problem]]
 
@@ -19,7 +30,10 @@ RULES: tuple[Rule, ...] = (
     *references.RULES,
     *provenance.RULES,
     *grades.RULES,
+    *scenes.RULES,
     *questions.RULES,
+    *item_flaws.RULES,
+    *question_bank.RULES,
     *edition.RULES,
     *excuse.RULES,
 )

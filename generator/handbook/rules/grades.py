@@ -18,7 +18,7 @@ _NOT_AN_ANSWER = {"grade", "by", "sources", "supplement"}
 Written = Mapping[str, str | int | float]
 
 
-def _numbers(
+def numbers(
     draft: Draft, table: Table, part: str, path: Path_, facts: Written, problems: list[Problem]
 ) -> dict[str, int]:
     """The facts as whole numbers; a value that cannot be read is appended to `problems`."""
@@ -40,10 +40,10 @@ def rises_agree(draft: Draft) -> Iterator[Problem]:
         return
     for incident_id, incident in draft.incidents.items():
         problems: list[Problem] = []
-        given = _numbers(draft, draft.table, incident_id, ("given",), incident.given, problems)
+        given = numbers(draft, draft.table, incident_id, ("given",), incident.given, problems)
         for i, rise in enumerate(incident.rises):
             path: Path_ = ("rises", i, "facts")
-            facts = _numbers(draft, draft.table, incident_id, path, rise.facts, problems)
+            facts = numbers(draft, draft.table, incident_id, path, rise.facts, problems)
             grade = evaluated(draft.table, {**given, **facts}, scope=()).grade
             known = rise.facts.keys() <= draft.table.facts.keys()
             if known and not problems and grade != rise.grade:
@@ -80,26 +80,6 @@ def conditions_are_possible(draft: Draft) -> Iterator[Problem]:
                 yield Problem.at(draft.place(incident_id, *at), "wrong-fact-value", **words)
 
 
-def scenes_can_be_graded(draft: Draft) -> Iterator[Problem]:
-    """Scenes use readable values and say what they vary. Problem codes: wrong-fact-value,
-    scene-blank, scene-vary."""
-    if draft.table is None:
-        return
-    for incident_id, incident in draft.incidents.items():
-        problems: list[Problem] = []
-        for i, scene in enumerate(incident.scenes):
-            path: Path_ = ("scenes", i)
-            _numbers(draft, draft.table, incident_id, (*path, "facts"), scene.facts, problems)
-            if scene.vary in draft.table.facts:
-                if draft.table.facts[scene.vary].type != "number":
-                    place = draft.place(incident_id, *path, "vary")
-                    yield Problem.at(place, "scene-vary", fact=scene.vary)
-                if "{" + scene.vary + "}" not in scene.text:
-                    place = draft.place(incident_id, *path, "text")
-                    yield Problem.at(place, "scene-blank", fact=scene.vary)
-        yield from problems
-
-
 def reporting_covers_the_grades(draft: Draft) -> Iterator[Problem]:
     """Each grade has its own, different answer. Problem codes: deadline-missing, deadline-same,
     wrong-fact-value."""
@@ -122,13 +102,12 @@ def reporting_covers_the_grades(draft: Draft) -> Iterator[Problem]:
         problems: list[Problem] = []
         for i, trigger in enumerate(draft.reporting.triggers):
             path: Path_ = ("triggers", i, "facts")
-            _numbers(draft, draft.table, "reporting", path, trigger.facts, problems)
+            numbers(draft, draft.table, "reporting", path, trigger.facts, problems)
         yield from problems
 
 
 RULES = (
     rises_agree,
     conditions_are_possible,
-    scenes_can_be_graded,
     reporting_covers_the_grades,
 )

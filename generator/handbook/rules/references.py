@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from generator import icons
 from generator.handbook.draft import Draft
 from generator.handbook.nearest import nearest
+from generator.handbook.questions import BLANK
 from generator.handbook.source import Path_
 from generator.problem import Problem
-
-_BLANK = re.compile(r"\{([a-z_]+)\}")
 
 
 def _unknown(
@@ -115,7 +113,9 @@ def facts_exist(draft: Draft) -> Iterator[Problem]:
             used += [(("rises", i, "facts", fact), fact) for fact in rise.facts]
         for i, scene in enumerate(incident.scenes):
             used += [(("scenes", i, "facts", fact), fact) for fact in scene.facts]
-            used += [(("scenes", i, "text"), name) for name in _BLANK.findall(scene.text)]
+            blanks = set(BLANK.findall(scene.text)) - draft.variety.words.keys()
+            used += [(("scenes", i, "text"), name) for name in sorted(blanks)]
+            used += [(("scenes", i, "among", fact), fact) for fact in scene.among]
             if scene.vary:
                 used.append((("scenes", i, "vary"), scene.vary))
         for key, phase in incident.phases.all():
@@ -125,6 +125,9 @@ def facts_exist(draft: Draft) -> Iterator[Problem]:
                     used.append((path, step.only_if.fact))
         for path, fact in used:
             yield from _unknown(draft, incident_id, path, "fact", fact, known)
+    for fact in draft.variety.steps:
+        path = ("steps", fact)
+        yield from _unknown(draft, "questions/_variety", path, "fact", fact, known)
     for i, trigger in enumerate(draft.reporting.triggers if draft.reporting else ()):
         for fact in trigger.facts:
             path = ("triggers", i, "facts", fact)

@@ -142,20 +142,21 @@ def _second_action(text: str, style: Style) -> str:
 def full_width_punctuation(draft: Draft) -> Iterator[Problem]:
     """Chinese text has Chinese punctuation. Problem code: half-width. T09."""
     for part, source in draft.files.items():
-        for path, text in _texts(source.data, ()):
+        for path, text in texts(source.data, ()):
             if match := _HALF_WIDTH.search(text):
                 yield Problem.at(draft.place(part, *path), "half-width", got=match[0])
 
 
-def _texts(value: object, path: Path_) -> Iterator[tuple[Path_, str]]:
+def texts(value: object, path: Path_) -> Iterator[tuple[Path_, str]]:
+    """Every text inside plain data, with its path."""
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from _texts(item, (*path, str(key)))
+            yield from texts(item, (*path, str(key)))
     elif isinstance(value, list):
         for i, item in enumerate(value):
-            yield from _texts(item, (*path, i))
+            yield from texts(item, (*path, i))
 
 
 CHECKS = (

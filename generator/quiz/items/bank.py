@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.handbook.book import Handbook
-from generator.handbook.questions import questions
+from generator.handbook.questions import tellings
 from generator.words import Words
 
 from .authored import authored
@@ -16,12 +16,12 @@ def items(handbook: Handbook, words: Words) -> tuple[Item, ...]:
     """All items with all their variants: by number of the playbook, grades first, in the order of
     its scenes and of its questions."""
     wording = Wording(handbook, words)
-    asked = questions(handbook)
+    asked = tellings(handbook)
     return tuple(
         item
         for incident_id in handbook.incidents
         for item in (
-            *(graded(one, wording) for one in asked if one.incident == incident_id),
+            *(graded(told, wording) for told in asked if told[0].incident == incident_id),
             *(
                 authored(one, incident_id, wording)
                 for one in handbook.questions.get(incident_id, ())

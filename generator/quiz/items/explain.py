@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from generator.handbook.grading import Table, evaluated
+from generator.handbook.grading import Table, grade_of
 from generator.handbook.model import Grade
 from generator.handbook.questions import Question
 
@@ -58,10 +58,11 @@ def thresholds(
     found = []
     for row in (row for fact in facts for row in table.rows_of(fact)):
         fact = row.criterion.fact
+        rest = grade_of(table, {name: v for name, v in question.facts.items() if name != fact})
         above = [cut for cut in row.cuts if cut.values.low > question.facts[fact]]
         for cut in sorted(above, key=lambda cut: cut.values.low):
-            then = evaluated(table, {**question.facts, fact: cut.values.low})
-            if cut.grade == grade == then.grade:
+            then = max(rest, grade_of(table, {fact: cut.values.low}))
+            if cut.grade == grade == then:
                 found.append((row, cut))
                 break
     return found
