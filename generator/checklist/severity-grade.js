@@ -55,7 +55,9 @@
           room.parts.button(words.again, function () {
             app.go(known ? "#incident=" + state.incident : "#");
           }))),
-      make("aside", { "class": "checklist-side" }, make("p", { "class": "checklist-start" }, start), panel.node));
+      make("aside", { "class": "checklist-side" },
+        make("h2", { "class": "visually-hidden" }, words.result),
+        make("p", { "class": "checklist-start" }, start), panel.node));
   }
 
   function chooser(app, incident) {

@@ -16,6 +16,7 @@ SCRIPTS = (
     "page/edition-day.js",
     "page/edition-notice.js",
     "page/print-open.js",
+    "page/wide-table.js",
     "page/copy-script.js",
     "page/incident/role-steps.js",
     "page/incident/role-filter.js",

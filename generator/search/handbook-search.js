@@ -31,9 +31,11 @@
 
     build() {
       var words = this.words, list = this.name + "-list";
+      var large = this.classList.contains("search-large");
       this.input = make("input", {
         type: "text", role: "combobox", "class": "search-input", "aria-label": words.label,
-        placeholder: words.placeholder, "aria-controls": list, "aria-expanded": "false",
+        placeholder: large ? words.placeholder_large : words.placeholder,
+        "aria-controls": list, "aria-expanded": "false",
         "aria-autocomplete": "list", autocomplete: "off", autocapitalize: "off", spellcheck: "false",
         enterkeyhint: "go"
       });

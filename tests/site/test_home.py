@@ -71,7 +71,7 @@ def test_a_wrong_address_leads_home_and_to_the_numbers(
     page.goto(f"{served}/404.html")
 
     expect(page.locator("h1")).to_have_text("没有这一页")
-    expect(page.locator("handbook-search")).to_have_count(1)
+    expect(page.locator("handbook-search input:visible")).to_have_count(1)
     assert 3 == page.locator(".home-number").count()
     page.get_by_role("link", name="回首页").click()
     expect(page).to_have_url(f"{served}/index.html")

@@ -31,6 +31,7 @@ PAGES = {
     "authors/index.html",
     "authors/wording.html",
     "authors/grading.html",
+    "authors/questions.html",
     "authors/problems.html",
 }
 

@@ -27,7 +27,7 @@
       this.inputs = Array.from(this.querySelectorAll("input"));
       this.addEventListener("change", (event) => this.choose(event.target.value, true));
       window.addEventListener("hashchange", () => this.reveal());
-      this.hidden = false;
+      this.classList.add("is-ready");
       this.choose(this.known(kept()), false);
       this.reveal();
     }

@@ -21,7 +21,7 @@
       this.facets = Array.from(this.querySelectorAll("[data-facet]"));
       this.addEventListener("input", () => this.narrow());
       window.addEventListener("hashchange", () => this.reveal());
-      this.hidden = false;
+      this.classList.add("is-ready");
       this.narrow();
     }
 
