@@ -21,7 +21,7 @@ check: $(VENV)/.ready ## list every problem in the playbooks
 
 test: $(VENV)/.ready-to-test lint ## install what the tests need and run them all
 	@$(HANDBOOK) check
-	@node --test $$(find tests -name '*.test.js')
+	@node --test $$(find tests -name node_modules -prune -o -name '*.test.js' -print)
 	@$(PYTHON) -m pytest -n auto
 
 lint: $(VENV)/.ready-to-test
@@ -54,8 +54,9 @@ $(VENV)/.ready: requirements.lock pyproject.toml tools/system.sh
 	@$(PYTHON) -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(VENV)/.ready-to-test: requirements-test.lock $(VENV)/.ready
+$(VENV)/.ready-to-test: requirements-test.lock tests/package-lock.json $(VENV)/.ready
 	@tools/system.sh test
 	@echo "Installing what the tests need ..."
 	@$(PYTHON) -m pip install --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@npm ci --prefix tests --silent
 	@touch $@

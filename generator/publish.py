@@ -55,6 +55,16 @@ def write(outputs: Iterable[Output], folder: Path) -> int:
     return len(finished)
 
 
+def write_file(data: bytes, path: Path) -> None:
+    """One file, whole or not at all; what was there before stays until then."""
+    partial = path.with_name(path.name + ".part")
+    try:
+        partial.write_bytes(data)
+        partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
 def write_table(rows: list[list[str]], path: Path) -> None:
     """A CSV that Excel opens as Chinese (UTF-8 with a mark), whole or not at all."""
     partial = path.with_name(path.name + ".part")

@@ -19,6 +19,7 @@ MOST_LINES = 300
 DOORS = {
     "click": "generator.cli",
     "fontTools": "generator.press",
+    "genanki": "generator.quiz.export.anki",
     "jinja2": "generator.template",
     "markupsafe": "generator.template",
     "mkdocs": "generator.mkdocs_plugin",

@@ -4,7 +4,7 @@
 set -eu
 
 build="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-test="$build chromium nginx-light nodejs poppler-utils"
+test="$build chromium nginx-light nodejs npm poppler-utils"
 
 present() { dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q 'install ok installed'; }
 
@@ -19,8 +19,9 @@ fi
 
 eval "wanted=\$$1"
 for package in $wanted; do
-  # A node that is already on the path is as good as Debian's.
+  # A node that is already on the path is as good as Debian's, and so is its npm.
   [ "$package" = nodejs ] && command -v node >/dev/null 2>&1 && continue
+  [ "$package" = npm ] && command -v npm >/dev/null 2>&1 && continue
   # Newer releases rename libraries (libpango-1.0-0t64): ask for what the name provides, too.
   present "$package" || present "${package}t64" || missing="$missing $package"
 done

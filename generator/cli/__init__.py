@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import click
 
-from . import cards, grading, site
+from . import cards, grading, quiz, site
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -21,6 +21,7 @@ for _command in (
     site.serve,
     cards.cards,
     grading.grade,
+    quiz.quiz,
     site.export,
     site.nginx,
     site.schema,

@@ -74,6 +74,13 @@ class Press:
         document.pages[0].anchors.clear()  # in the PDF they would be targets of links
         return Sheet(document, pages, boxes)
 
+    def paged(self, html: str) -> Sheet:
+        """The document on as many pages as it takes, without measures."""
+        document = self._rendered(html, "")
+        for page in document.pages:
+            page.anchors.clear()  # in the PDF they would be targets of links
+        return Sheet(document, len(document.pages), {})
+
     def _rendered(self, html: str, style: str) -> weasyprint.Document:
         return weasyprint.HTML(string=html, url_fetcher=_INLINE_ONLY).render(
             font_config=self._fonts,

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
+from generator.press.typeset import Sentence
+
 from .measure import MM, Piece, ems, height, lines
-from .typeset import Sentence
 from .view import Content, PhaseView, StepView
 
 FIRST = 18.0

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from generator.handbook.book import Handbook
 from generator.handbook.model import Contact, Grade, Incident
+from generator.press.typeset import held
 from generator.words import Words
 
 from .thresholds import possible
-from .typeset import held
 
 EMERGENCY = ("110", "119", "120")
 """These stand large on every card, whatever the playbook calls."""

@@ -9,11 +9,11 @@ from dataclasses import asdict, dataclass
 
 from generator.handbook.book import Handbook
 from generator.handbook.model import Incident, Phase, Step
+from generator.press.typeset import NarrowSentence, Sentence, held
 from generator.words import Words
 
 from .contacts import Link, Phone, chain, emergency, lines
 from .thresholds import GradeRow, grade_rows
-from .typeset import NarrowSentence, Sentence, held
 
 _HOUR, _DAY = 60, 24 * 60
 

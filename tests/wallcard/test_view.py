@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from generator.handbook.book import Handbook
+from generator.press.typeset import NarrowSentence, Phrase, Sentence, held
 from generator.wallcard.contacts import Limit, Link, Phone
-from generator.wallcard.typeset import NarrowSentence, Phrase, Sentence, held
 from generator.wallcard.view import Content, card, duration
 from generator.words import Words
 
