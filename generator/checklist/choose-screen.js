@@ -12,7 +12,7 @@
     var open = el("div", "runs"), ended = make("div", {});
 
     function tile(id) {
-      var list = app.data.incidents[id], there = room.address.ofIncident(id, {});
+      var list = app.data.incidents[id], there = room.address.ofIncidents([id], {});
       return make("a", { "class": "checklist-tile", href: there }, app.icon(id),
         el("span", "tile-number", String(list.number)), el("span", "tile-title", list.title));
     }

@@ -22,7 +22,7 @@
         handbook.checklist.eventStore(DATABASE), this.data.edition, () => this.soon());
       this.app = {
         data: this.data, words: this.words, journal: this.journal,
-        icon: (id) => (this.icons[id] ? this.icons[id].cloneNode(true) : null),
+        icon: (ids) => this.iconsOf(ids),
         go: (hash, quietly) => this.go(hash, quietly),
         say: (text) => { this.status.textContent = text; },
         alert: (text) => this.alert(text)
@@ -51,6 +51,10 @@
         icons[tile.getAttribute("data-incident")] = tile.querySelector("svg");
       });
       return icons;
+    }
+
+    iconsOf(ids) {
+      return ids.split(",").map((id) => (this.icons[id] ? this.icons[id].cloneNode(true) : null));
     }
 
     frame() {
@@ -96,7 +100,7 @@
     /** Shows the screen the address names. */
     route(atFirst) {
       const room = handbook.checklist, where = room.address.read(location.hash, this.data);
-      const key = where.run || where.incident;
+      const key = where.run || where.incidents.join(",");
       if (this.screen && (!where.ours || (atFirst && this.shown === key))) { return; }
       if (where.run && !this.journal.loaded) { return; }
       this.alert("");
@@ -116,8 +120,8 @@
         return room.events.fold(where.run, this.journal.events()).list
           ? room.runScreen(this.app, where.run, where.role) : this.missing();
       }
-      return where.incident
-        ? room.factsScreen(this.app, where.incident, where.facts) : room.chooseScreen(this.app);
+      return where.incidents.length
+        ? room.factsScreen(this.app, where.incidents, where.facts) : room.chooseScreen(this.app);
     }
 
     missing() {

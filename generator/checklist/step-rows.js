@@ -16,7 +16,26 @@
       step.detail
         ? parts.fold("detail", words.detail, false, make("p", {}, step.detail)) : null
     ].filter(Boolean);
+    lines = lines.concat((step.also || []).map(function (other) {
+      return alsoSaid(other, words);
+    }));
     return lines.length ? el("div", "more", lines) : null;
+  }
+
+  /** How another playbook words the same step. */
+  function alsoSaid(other, words) {
+    var who = other.by ? fill(words.also_by, { title: other.title, by: other.by }) : other.title;
+    return handbook.checklist.parts.el("p", "also", make("b", {}, who), other.lines.join(" "));
+  }
+
+  /** Two playbooks that disagree, side by side, and what goes first. */
+  function conflictBox(conflict, words) {
+    var el = handbook.checklist.parts.el;
+    return el("li", "conflict", el("p", "conflict-title", words.conflict),
+      el("div", "conflict-sides", conflict.sides.map(function (side) {
+        return make("p", {}, make("small", {}, side.title), side.text);
+      })),
+      el("p", "conflict-rule", make("b", {}, words.conflict_rule), conflict.rule));
   }
 
   function sentence(step, words) {
@@ -48,6 +67,7 @@
       el("div", "step-line",
         el("label", "tick", el("span", "box", box), el("span", "number", String(step.number)),
           tag, sentence(step, words)),
+        (step.from || []).map(function (title) { return el("span", "from", title); }),
         done),
       more(step, words), make("span", { "class": "checklist-write", "aria-hidden": "true" }));
     return {
@@ -71,7 +91,8 @@
     var words = app.words, parts = handbook.checklist.parts, el = parts.el;
     var rows = phase.steps.map(function (step) { return stepRow(app, step, act); });
     var nevers = phase.steps.map(function (step) {
-      return step.nevers.map(function (rule) { return parts.never(rule, "li"); });
+      return step.nevers.map(function (rule) { return parts.never(rule, "li"); })
+        .concat((step.conflicts || []).map(function (one) { return conflictBox(one, words); }));
     });
     var steps = el("ol", "steps"), offSteps = el("ol", "steps"), offTitle = make("span", {});
     var off = parts.fold("off", offTitle, false, offSteps), count = el("span", "count");

@@ -28,6 +28,7 @@
    */
   function applies(onlyIf, facts, table) {
     if (!onlyIf) { return "yes"; }
+    if (onlyIf.any) { return any(onlyIf.any, facts, table); }
     if (!has(facts, onlyIf.fact)) { return "unknown"; }
     var fact = table.facts[onlyIf.fact], value = facts[onlyIf.fact];
     var values = Array.isArray(onlyIf.values) ? onlyIf.values : [];
@@ -35,6 +36,12 @@
       ? value >= onlyIf.at_least * Math.pow(10, fact.decimals)
       : values.indexOf(handbook.grade.shown(value, fact)) >= 0;
     return holds ? "yes" : "no";
+  }
+
+  /** One that holds is enough; as long as one is unknown, so is the whole. */
+  function any(conditions, facts, table) {
+    var each = conditions.map(function (one) { return applies(one, facts, table); });
+    return each.indexOf("yes") >= 0 ? "yes" : each.indexOf("unknown") >= 0 ? "unknown" : "no";
   }
 
   function entry(step, facts, table, ticks) {

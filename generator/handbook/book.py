@@ -18,13 +18,15 @@ from .model import (
     Setting,
     Source,
     Style,
+    Together,
 )
 
 
 @dataclass(frozen=True)
 class Handbook:
     """One edition. `incidents` stand in order of their number, each under its id; `questions` are
-    those that authors wrote, under the id of their incident, in the same order."""
+    those that authors wrote, under the id of their incident, in the same order; `together` says
+    what playbooks have to do with each other when several incidents happen at once."""
 
     setting: Setting
     incidents: dict[str, Incident]
@@ -35,6 +37,7 @@ class Handbook:
     sources: dict[str, Source]
     style: Style
     questions: dict[str, tuple[AuthoredQuestion, ...]]
+    together: Together
 
     def contact(self, contact_id: str) -> Contact:
         """The contact of this id; rules have made sure that it is there."""

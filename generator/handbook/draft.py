@@ -8,7 +8,7 @@ from typing import Any, Literal
 from generator.problem import Place
 
 from .grading.table import Table
-from .model import AuthoredQuestion, Grading, Incident, Reporting
+from .model import AuthoredQuestion, Grading, Incident, Reporting, Together
 from .model.setting import Role, Setting, Style
 from .model.setting import Source as SourceRecord
 from .source import Key, Source
@@ -21,8 +21,9 @@ class Draft:
     """What has been read so far; a part that has problems of its own is None or missing.
 
     `spoilt` are the ids of incidents whose file cannot be used, so that nobody complains that
-    they do not exist. `files` holds the source of every part and incident that is present, and of
-    the questions of an incident under `questions/<its id>`.
+    they do not exist. `together` is None when there is no such file. `files` holds the source of
+    every part and incident that is present, and of the questions of an incident under
+    `questions/<its id>`.
     """
 
     files: dict[str, Source] = field(default_factory=dict)
@@ -35,6 +36,7 @@ class Draft:
     style: Style | None = None
     incidents: dict[str, Incident] = field(default_factory=dict)
     questions: dict[str, tuple[AuthoredQuestion, ...]] = field(default_factory=dict)
+    together: Together | None = None
     spoilt: set[str] = field(default_factory=set)
 
     def place(self, part: str, *path: Key) -> Place:

@@ -14,7 +14,7 @@ from .book import Handbook
 from .draft import Draft, Part
 from .grading.proof import proof_problems
 from .grading.table import Table, compiled
-from .model import Grading, Incident, QuestionList, Reporting
+from .model import Grading, Incident, QuestionList, Reporting, Together
 from .model.setting import Roles, Setting, SourceList, Style
 from .rules import RULES
 from .shape import shaped
@@ -54,6 +54,7 @@ def load(root: Path, folder: str = "playbooks") -> tuple[Handbook | None, list[P
             _keep(draft, part, record)
     problems += _incidents(root, folder, draft)
     problems += _questions(root, folder, draft)
+    problems += _together(root, folder, draft)
     problems += _graded(draft)
     problems += [problem for rule in RULES for problem in rule(draft)]
     return (None, in_order(problems)) if problems else (_handbook(draft), [])
@@ -112,6 +113,15 @@ def _questions(root: Path, folder: str, draft: Draft) -> list[Problem]:
     return problems
 
 
+def _together(root: Path, folder: str, draft: Draft) -> list[Problem]:
+    """The file is optional: without it, playbooks share only what they say in the same words."""
+    file = f"{folder}/together.yaml"
+    if not (root / file).is_file():
+        return []
+    draft.together, problems = _record(root, file, "together", Together, draft)
+    return problems
+
+
 def _files(root: Path, folder: str) -> tuple[list[str], list[Problem]]:
     """The names of all YAML files in a folder, in order; a name that is no id is a problem."""
     found = (root / folder).glob("[!.]*")
@@ -150,4 +160,5 @@ def _handbook(draft: Draft) -> Handbook:
         sources=draft.sources,
         style=draft.style,
         questions={id_: draft.questions.get(id_, ()) for id_, _ in in_number_order},
+        together=draft.together or Together(),
     )

@@ -8,11 +8,12 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from .load import PARTS
-from .model import Incident, QuestionList
+from .model import Incident, QuestionList, Together
 
 MODELS: dict[str, type[BaseModel]] = {
     "incident": Incident,
     "questions": QuestionList,
+    "together": Together,
     **{str(part): model for part, model in PARTS.items()},
 }
 FOLDER = "_schema"

@@ -218,3 +218,20 @@ def test_a_run_is_resumed_ended_and_can_be_taken_up_again(
 
     expect(page.get_by_role("heading", name="正在进行")).to_have_count(1 if again else 0)
     expect(page.get_by_text("已经结束（1 次）")).to_have_count(0 if again else 1)
+
+
+def test_two_incidents_become_one_run_with_the_highest_grade(page: Page, base: str) -> None:
+    opened(page, base, "#incident=customer-injury&harm=caused")
+
+    page.locator("summary", has_text="同时还发生了别的事？").click()
+    page.get_by_role("group", name="同时还发生了别的事？").get_by_text("抢劫", exact=True).click()
+    expect(page).to_have_url(f"{base}/checklist.html#incident=customer-injury,robbery&harm=caused")
+    expect(page.locator("h2.checklist-heading")).to_have_text("抢劫＋客户受伤或生病")
+    page.get_by_role("button", name="开始清单").locator("visible=true").click()
+
+    expect(page.locator(".checklist-bar .grade-badge b")).to_have_text("至少Ⅱ级")
+    expect(page.locator(".checklist-do", has_text="拨打 120")).to_have_count(1)
+    expect(page.locator(".checklist-conflict").first).to_contain_text("他一离开，立即救人。")
+    tick(page, 1)
+    page.reload()
+    assert ticked(page) == [1]

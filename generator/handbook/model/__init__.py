@@ -6,6 +6,7 @@ from .incident import Incident, Phase, Step
 from .question import AuthoredQuestion, QuestionList
 from .reporting import Reporting
 from .setting import Category, Contact, GradeName, Role, Roles, Setting, Source, SourceList, Style
+from .together import Together
 
 __all__ = [
     "AuthoredQuestion",
@@ -25,4 +26,5 @@ __all__ = [
     "SourceList",
     "Step",
     "Style",
+    "Together",
 ]

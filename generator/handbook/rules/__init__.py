@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from generator.handbook.draft import Draft
 from generator.problem import Problem
 
-from . import edition, excuse, grades, names, provenance, questions, references
+from . import edition, excuse, grades, names, provenance, questions, references, together
 
 Rule = Callable[[Draft], Iterator[Problem]]
 
@@ -17,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     *provenance.RULES,
     *grades.RULES,
     *questions.RULES,
+    *together.RULES,
     *edition.RULES,
     *excuse.RULES,
 )

@@ -18,6 +18,7 @@ def sourced(draft: Draft) -> Iterator[tuple[str, Path_, Sourced]]:
         ("handbook", draft.setting),
         ("grading", draft.grading),
         ("reporting", draft.reporting),
+        ("together", draft.together),
         *draft.incidents.items(),
     ]
     for incident_id, questions in draft.questions.items():
