@@ -29,11 +29,18 @@ def _deadline(deadline: Deadline, words: Words) -> dict[str, Any]:
         "facts": deadline.facts_minutes,
         "written": deadline.written_minutes,
     }
+    every = deadline.update_minutes
     return {
         "rank": int(deadline.grade),
         "decides": deadline.decides,
         "tells": list(deadline.tells),
         "by": deadline.by,
+        "update": {
+            "minutes": every,
+            "limit": words("checklist.clock_every", every=words.duration(every)),
+        }
+        if every
+        else None,
         "limits": [
             {
                 "item": f":{name}",

@@ -49,33 +49,63 @@
   /**
    * @param {Object} app
    * @param {Object} step
-   * @param {function(Object, boolean)} act told the step, and whether it is done now
+   * @param {{tick: Function, skip: Function, ack: Function, time: Function}} act
    */
   function stepRow(app, step, act) {
     var words = app.words, parts = handbook.checklist.parts, el = parts.el;
     var box = make("input", {
-      type: "checkbox", onchange: function () { act(step, box.checked); }
+      type: "checkbox", onchange: function () { act.tick(step, box.checked); }
     });
     var undo = parts.button(words.undo, function () {
       box.focus();
-      act(step, false);
+      act.tick(step, false);
     });
     undo.setAttribute("aria-label", words.undo + " " + step.number);
-    var time = make("time", {}), done = el("span", "done", time, undo);
+    var forms = handbook.checklist.stepForms, skipForm = null, skipAt = make("div", {});
+    var why = el("span", "why-skipped"), time = make("time", {});
+    var real = forms.timeField(step, words, function (at) { act.time(step, at); });
+    var done = el("span", "done", why, time, undo);
+    var skip = parts.button(words.skip_open, openSkip);
+    skip.setAttribute("aria-label", words.skip_open + " " + step.number);
+    var ack = step.ack ? forms.ackForm(step, words, function (value) { act.ack(step, value); }) : null;
+
+    function openSkip() {
+      if (skipForm) { closeSkip(); return; }
+      skipForm = forms.skipForm(step, words, function (value) {
+        closeSkip();
+        act.skip(step, value);
+      }, closeSkip);
+      parts.refill(skipAt, [skipForm.node]);
+      skipForm.focus();
+    }
+
+    function closeSkip() {
+      skipForm = null;
+      parts.refill(skipAt, []);
+      skip.focus();
+    }
+
     var tag = make("span", { "class": "checklist-tag", title: step.role_label }, step.tag);
     var node = el("li", step.critical ? "step checklist-step-critical" : "step",
       el("div", "step-line",
         el("label", "tick", el("span", "box", box), el("span", "number", String(step.number)),
           tag, sentence(step, words)),
         (step.from || []).map(function (title) { return el("span", "from", title); }),
-        done),
-      more(step, words), make("span", { "class": "checklist-write", "aria-hidden": "true" }));
+        done, el("span", "step-tools", real.node, skip)),
+      skipAt, more(step, words), ack ? ack.node : null, make("span", { "class": "checklist-write", "aria-hidden": "true" }));
     return {
       node: node,
-      update: function (tick, isNext) {
+      update: function (entry, isNext, heard) {
+        var tick = entry.tick, left = entry.skip;
         box.checked = Boolean(tick);
-        node.setAttribute("data-state", tick ? app.journal.safety(tick.event) : "open");
-        done.hidden = !tick;
+        node.setAttribute("data-state",
+          tick ? app.journal.safety(tick.event) : left ? "skipped" : "open");
+        done.hidden = !tick && !left;
+        skip.hidden = Boolean(tick || left);
+        why.textContent = left
+          ? fill(left.na ? words.na_because : words.skipped_because, left) : "";
+        real.update(tick);
+        if (ack) { ack.update(heard); }
         time.textContent = tick ? handbook.checklist.clock.second(tick.at) : "";
         if (isNext) { node.setAttribute("aria-current", "step"); }
         else { node.removeAttribute("aria-current"); }
@@ -99,11 +129,11 @@
     var title = "checklist-phase-" + phase.key;
 
     /** `role` is whose steps are shown, "" for all; returns how many are hidden. */
-    function update(block, role, next) {
+    function update(block, role, next, acks) {
       var shown = [], folded = [], hidden = 0;
       block.entries.forEach(function (entry, i) {
         var node = rows[i].node, others = Boolean(role) && entry.step.role !== role;
-        rows[i].update(entry.tick, entry.step.id === next);
+        rows[i].update(entry, entry.step.id === next, acks[entry.step.id]);
         node.classList.toggle("checklist-other-role", others);
         hidden += others && !entry.off ? 1 : 0;
         shown = shown.concat(nevers[i], entry.off ? [] : [node]);

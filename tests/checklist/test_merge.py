@@ -183,7 +183,7 @@ def test_both_say_alike_which_steps_are_needed(
     context.eval(f"var data = {json.dumps(whole, ensure_ascii=False)};")
     context.eval(
         "function outlook(list, facts) { return JSON.stringify(Handbook.checklist.steps.outlook("
-        "JSON.parse(list), JSON.parse(facts), data.grading, {}).blocks.map(block => "
+        "JSON.parse(list), JSON.parse(facts), data.grading, {ticks: {}, skips: {}}).blocks.map(block => "
         "block.entries.map(entry => [entry.step.id, entry.applies]))); }"
     )
     browser = context.get("outlook")
