@@ -37,7 +37,7 @@
    * @param {string} hash
    * @param {{incidents: Object, grading: Object}} data
    * @returns {{incidents: string[], facts: Object<string, string>, run: string, role: string,
-   *   ours: boolean}} `ours` is false for an anchor that means nothing to the checklist
+   *   view: string, ours: boolean}} `ours` is false for an anchor that means nothing to the checklist
    */
   function read(hash, data) {
     var pairs = pairsOf(hash);
@@ -52,7 +52,8 @@
       incidents: incidents,
       facts: factsOf(pairs, data.grading),
       run: run,
-      role: pairs.role || ""
+      role: pairs.role || "",
+      view: pairs.view === "report" ? "report" : ""
     };
   }
 
@@ -74,7 +75,12 @@
     return written([["run", run], ["role", role]]);
   }
 
+  /** The address of a run's report. */
+  function ofReport(run) {
+    return written([["run", run], ["view", "report"]]);
+  }
+
   var room = handbook.checklist = handbook.checklist || {};
-  room.address = { read: read, ofIncidents: ofIncidents, ofRun: ofRun };
+  room.address = { read: read, ofIncidents: ofIncidents, ofRun: ofRun, ofReport: ofReport };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

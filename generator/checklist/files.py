@@ -43,6 +43,10 @@ SCRIPTS = (
     "checklist/run/log-panel.js",
     "checklist/run/run-state.js",
     "checklist/run-screen.js",
+    "checklist/report/zip.js",
+    "checklist/report/fields.js",
+    "checklist/report/forms.js",
+    "checklist/report/report-screen.js",
     "checklist/incident-checklist.js",
     "checklist/severity-grade.js",
 )

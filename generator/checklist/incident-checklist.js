@@ -100,7 +100,7 @@
     /** Shows the screen the address names. */
     route(atFirst) {
       const room = handbook.checklist, where = room.address.read(location.hash, this.data);
-      const key = where.run || where.incidents.join(",");
+      const key = where.run + where.view || where.incidents.join(",");
       if (this.screen && (!where.ours || (atFirst && this.shown === key))) { return; }
       if (where.run && !this.journal.loaded) { return; }
       this.alert("");
@@ -118,7 +118,8 @@
       const room = handbook.checklist;
       if (where.run) {
         return room.events.fold(where.run, this.journal.events()).list
-          ? room.runScreen(this.app, where.run, where.role) : this.missing();
+          ? (where.view ? room.reportScreen(this.app, where.run)
+            : room.runScreen(this.app, where.run, where.role)) : this.missing();
       }
       return where.incidents.length
         ? room.factsScreen(this.app, where.incidents, where.facts) : room.chooseScreen(this.app);

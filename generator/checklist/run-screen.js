@@ -141,6 +141,7 @@
     var node = el("div", "screen checklist-run",
       el("div", "top", make("a", { "class": "checklist-back", href: "#" }, words.back_to_runs),
         el("span", "tools", readButton, lateButton,
+          parts.link(words.report, room.address.ofReport(run)),
           parts.button(words.file_save, save), parts.button(words.print, function () {
             window.print();
           }))),

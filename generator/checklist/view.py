@@ -15,6 +15,7 @@ from generator.template import Markup
 from generator.words import Words
 
 from .incident_list import incident_list
+from .report.word_template import word_template
 from .reporting_data import reporting_data
 
 
@@ -43,6 +44,7 @@ def data(handbook: Handbook, words: Words) -> dict[str, Any]:
             for incident_id in handbook.incidents
         },
         "together": together(handbook),
+        "word_template": word_template(words),
         "words": words.room("checklist"),
         "grade_words": words.room("grade"),
         "refused": words.room("refused"),

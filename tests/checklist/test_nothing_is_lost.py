@@ -251,7 +251,9 @@ def test_nothing_stored_or_linked_becomes_html(page: Page, base: str) -> None:
 
     opened(page, base, f"#incident={evil}&harm={evil}")
     page.reload()
-    expect(page.locator(".checklist-hint").first).to_have_text("有 1 次记录读不出来，仍保存在本机。")
+    expect(page.locator(".checklist-hint").first).to_have_text(
+        "有 1 次记录读不出来，仍保存在本机。"
+    )
     opened(page, base, "#run=old-1")
     page.reload()
 
