@@ -11,6 +11,7 @@ from generator.template import filled
 from generator.words import Words
 
 from . import grade_page
+from .one_file import NAME, one_file
 from .view import data, page
 
 SCRIPTS = (
@@ -62,7 +63,7 @@ STYLES = (
 
 
 def outputs(handbook: Handbook, words: Words, progress: Callable[[str], None]) -> Iterator[Output]:
-    """`checklist.md`, `grade.md`, their script and style, and the script that sets
+    """`checklist.md`, `grade.md`, the single file, their script and style, and the script that sets
     `Handbook.checklistData`."""
     progress(words("checklist.title"))
     whole = data(handbook, words)
@@ -73,9 +74,11 @@ def outputs(handbook: Handbook, words: Words, progress: Callable[[str], None]) -
     }
     yield from shipped.values()
     paths = {name: output.path for name, output in shipped.items()}
-    view = {**page(whole, handbook, words), "paths": paths}
+    seen = page(whole, handbook, words)
+    view = {**seen, "paths": paths, "one_file": NAME}
     yield Output("checklist.md", filled("checklist", "checklist.md.j2", view, words))
     yield grade_page.output(handbook, words, paths)
+    yield one_file((shipped["data"], shipped["script"]), shipped["style"], seen, words)
 
 
 def start_url(incident_id: str) -> str:
