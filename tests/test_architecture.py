@@ -18,6 +18,7 @@ MOST_LINES = 300
 
 DOORS = {
     "click": "generator.cli",
+    "docx": "generator.checklist.report.word_template",
     "fontTools": "generator.press",
     "genanki": "generator.quiz.export.anki",
     "jinja2": "generator.template",

@@ -1,6 +1,6 @@
 /**
- * What the address bar says comes in (`#incident=robbery&harm=caused`, `#run=…`), what to show
- * goes out, and back. Nothing unknown gets through: ids must be declared, facts readable.
+ * What the address bar says comes in (`#incident=robbery,media&harm=caused`, `#run=…`), what
+ * to show goes out, and back. Nothing unknown gets through: ids must be declared, facts readable.
  */
 (function (handbook) {
   "use strict";
@@ -36,32 +36,36 @@
   /**
    * @param {string} hash
    * @param {{incidents: Object, grading: Object}} data
-   * @returns {{incident: string, facts: Object<string, string>, run: string, role: string,
-   *   ours: boolean}} `ours` is false for an anchor that means nothing to the checklist
+   * @returns {{incidents: string[], facts: Object<string, string>, run: string, role: string,
+   *   view: string, ours: boolean}} `ours` is false for an anchor that means nothing to the checklist
    */
   function read(hash, data) {
     var pairs = pairsOf(hash);
     var fallback = FALLBACK.exec(hash.replace(/^#/, ""));
-    var incident = pairs.incident || (fallback ? fallback[1] : "");
-    var declared = has(data.incidents, incident), run = pairs.run || "";
+    var named = (pairs.incident || (fallback ? fallback[1] : "")).split(",");
+    var run = pairs.run || "";
+    var incidents = named.filter(function (id, i) {
+      return has(data.incidents, id) && named.indexOf(id) === i;
+    });
     return {
-      ours: Boolean(declared || run || hash.length < 2),
-      incident: declared ? incident : "",
+      ours: Boolean(incidents.length || run || hash.length < 2),
+      incidents: incidents,
       facts: factsOf(pairs, data.grading),
       run: run,
-      role: pairs.role || ""
+      role: pairs.role || "",
+      view: pairs.view === "report" ? "report" : ""
     };
   }
 
   function written(pairs) {
     return "#" + pairs.filter(function (pair) { return pair[1]; }).map(function (pair) {
-      return pair[0] + "=" + encodeURIComponent(pair[1]);
+      return pair[0] + "=" + encodeURIComponent(pair[1]).replace(/%2C/g, ",");
     }).join("&");
   }
 
-  /** The address of an incident before its run begins; unknown facts are left out. */
-  function ofIncident(incident, facts) {
-    return written([["incident", incident]].concat(Object.keys(facts).map(function (id) {
+  /** The address of incidents before their run begins; unknown facts are left out. */
+  function ofIncidents(incidents, facts) {
+    return written([["incident", incidents.join(",")]].concat(Object.keys(facts).map(function (id) {
       return [id, facts[id]];
     })));
   }
@@ -71,7 +75,12 @@
     return written([["run", run], ["role", role]]);
   }
 
+  /** The address of a run's report. */
+  function ofReport(run) {
+    return written([["run", run], ["view", "report"]]);
+  }
+
   var room = handbook.checklist = handbook.checklist || {};
-  room.address = { read: read, ofIncident: ofIncident, ofRun: ofRun };
+  room.address = { read: read, ofIncidents: ofIncidents, ofRun: ofRun, ofReport: ofReport };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

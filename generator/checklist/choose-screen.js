@@ -12,14 +12,14 @@
     var open = el("div", "runs"), ended = make("div", {});
 
     function tile(id) {
-      var list = app.data.incidents[id], there = room.address.ofIncident(id, {});
+      var list = app.data.incidents[id], there = room.address.ofIncidents([id], {});
       return make("a", { "class": "checklist-tile", href: there }, app.icon(id),
         el("span", "tile-number", String(list.number)), el("span", "tile-title", list.title));
     }
 
     function since(state) {
       var table = app.data.grading, facts = room.steps.known(state.facts, table);
-      var outlook = room.steps.outlook(state.list, facts, table, state.ticks);
+      var outlook = room.steps.outlook(state.list, facts, table, state);
       return fill(words.run_since, {
         day: room.clock.day(state.started), time: room.clock.time(state.started),
         done: outlook.done, all: outlook.all
@@ -45,7 +45,7 @@
     return {
       heading: title,
       node: el("div", "screen", open, title, make("p", {}, words.choose_lead),
-        app.data.categories.map(category), ended),
+        app.data.categories.map(category), ended, room.importPanel(app)),
       update: function () {
         var states = room.events.runs(app.journal.events());
         var readable = states.filter(function (state) { return state.list; });

@@ -6,7 +6,7 @@
   "use strict";
 
   var make = handbook.dom.make, fill = handbook.dom.fill;
-  var TELL_AT = [30, 10, 5, 1];
+  var TELL_AT = [30, 10, 5];
 
   /** How a deadline stands, in words. */
   function standing(due, words) {
@@ -42,7 +42,8 @@
 
   /**
    * @param {Object} app
-   * @param {{found: function(number), report: function(string, boolean)}} act
+   * @param {{found: function(number), report: function(string, boolean),
+   *   missed: function(Object, number)}} act
    */
   function clockPanel(app, act) {
     var words = app.words, parts = handbook.checklist.parts, clock = handbook.checklist.clock;
@@ -79,7 +80,11 @@
     function paint(now) {
       dues(now).forEach(function (due) {
         row(due.limit).paint(due);
-        if (due.done === null && state.ended === null) { announce(due); }
+        if (due.done !== null || state.ended !== null) { return; }
+        announce(due);
+        if (due.late && !state.missed[due.limit.item + "@" + due.at]) {
+          act.missed(due.limit, due.at);
+        }
       });
     }
 
@@ -95,7 +100,7 @@
       /** Takes the run's state and the deadline of its grade (null when there is none). */
       update: function (now, newState, deadline, open) {
         state = newState;
-        limits = deadline ? deadline.limits : [];
+        limits = deadline ? clock.withUpdates(deadline, state, words) : [];
         note.textContent = noteOf(deadline, open);
         if (document.activeElement !== found) {
           found.value = clock.time(state.found);

@@ -56,6 +56,23 @@
     }).sort(function (a, b) { return a.at - b.at; });
   }
 
+  /**
+   * The limits of a grade with its further reports: each is due so long after the one before it,
+   * the first after the report by telephone. One more than have been made.
+   */
+  function withUpdates(deadline, state, words) {
+    var every = deadline.update, last = state.ticks[":phone"], limits = deadline.limits.slice();
+    for (var n = 1; every && last; n += 1) {
+      var item = ":update-" + n;
+      limits.push({
+        item: item, label: words.clock_update.replace("{number}", n), limit: every.limit,
+        minutes: (last.at - state.found) / MINUTE + every.minutes
+      });
+      last = state.ticks[item];
+    }
+    return limits;
+  }
+
   /** The deadline to look at first: the earliest not done, or undefined. */
   function nearest(dues) {
     return dues.filter(function (due) { return due.done === null; })[0];
@@ -76,6 +93,7 @@
   var room = handbook.checklist = handbook.checklist || {};
   room.clock = {
     MINUTE: MINUTE, time: time, second: second, day: day, stretch: stretch, deadlines: deadlines,
+    withUpdates: withUpdates,
     nearest: nearest, lastTime: lastTime
   };
 })((typeof self === "undefined" ? globalThis : self).Handbook =

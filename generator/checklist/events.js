@@ -1,7 +1,8 @@
 /**
  * The events of a run come in, in any order and any number of times; what has happened goes out.
  *
- * An event is `{v, id, run, at, wall, kind, item, value, edition}` and is never changed or removed.
+ * An event is `{v, id, run, at, wall, kind, item, value, edition, prev}` and is never changed or
+ * removed; `prev` is the seal of the event before it, see chain.js.
  * `at` puts events in order and never runs backwards; `wall` is what the clock said, for people.
  * A run is named after its first event, whose value is `{list, facts}`: the list as it was then.
  */
@@ -74,13 +75,47 @@
     else if (state.ticks[event.item]) { state.ticks[event.item].at = event.value; }
   }
 
+  /** Left out on purpose, for a reason; what was done stays done. */
+  function skip(state, event) {
+    if (state.ticks[event.item] || !shaped(event.value, { reason: "", na: true })) { return; }
+    state.skips[event.item] = {
+      at: event.wall, event: event.id, reason: event.value.reason, na: event.value.na
+    };
+  }
+
   var HAPPENS = {
     start: begin,
     fact: function (state, event) { setFact(state, event.item, event.value); },
     tick: function (state, event) {
       state.ticks[event.item] = { at: event.wall, event: event.id };
+      delete state.skips[event.item];
     },
-    untick: function (state, event) { delete state.ticks[event.item]; },
+    untick: function (state, event) {
+      delete state.ticks[event.item];
+      delete state.skips[event.item];
+    },
+    skip: skip,
+    ack: function (state, event) {
+      if (!shaped(event.value, { who: "", said: "" })) { return; }
+      var heard = event.value;
+      state.acks[event.item] = {
+        at: event.wall, event: event.id, who: heard.who, said: heard.said
+      };
+    },
+    missed: function (state, event) {
+      if (!shaped(event.value, { label: "", due: 0 })) { return; }
+      var key = event.item + "@" + event.value.due;
+      state.missed[key] = state.missed[key]
+        || { item: event.item, label: event.value.label, due: event.value.due, at: event.wall };
+    },
+    grade: function (state, event) {
+      if (shaped(event.value, { mark: "" })) {
+        state.grades.push({ at: event.wall, mark: event.value.mark });
+      }
+    },
+    field: function (state, event) {
+      if (typeof event.value === "string") { state.fields[event.item] = event.value; }
+    },
     note: function (state, event) {
       state.notes.push({ at: event.wall, text: String(event.value), event: event.id });
     },
@@ -94,19 +129,25 @@
    * @param {Array<Object>} events of any runs; those of others are passed over
    * @returns {{run: string, list: ?Object, edition: string, started: ?number, found: ?number,
    *   facts: Object<string, string>, ticks: Object<string, {at: number, event: string}>,
-   *   notes: Array<Object>, ended: ?number, newer: number}} `list` is null when the first event
-   *   cannot be read; `newer` counts events only a later program understands
+   *   skips: Object<string, {reason: string, na: boolean}>, acks: Object, missed: Object,
+   *   grades: Array<Object>, fields: Object<string, string>, notes: Array<Object>,
+   *   ended: ?number, newer: number, readonly: boolean}} `list` is null when the first event
+   *   cannot be read; `newer` counts events only a later program understands, `readonly` says that
+   *   a later program has written in a shape of its own
    */
   function fold(run, events) {
     var state = {
       run: run, list: null, edition: "", started: null, found: null, facts: Object.create(null),
-      ticks: Object.create(null), notes: [], ended: null, newer: 0
+      ticks: Object.create(null), skips: Object.create(null), acks: Object.create(null),
+      missed: Object.create(null), fields: Object.create(null), grades: [], notes: [],
+      ended: null, newer: 0, readonly: false
     };
     var own = events.filter(function (event) { return event.run === run; });
     inOrder(own).forEach(function (event) {
       var known = event.v <= VERSION && Object.prototype.hasOwnProperty.call(HAPPENS, event.kind);
       if (known) { HAPPENS[event.kind](state, event); }
       else { state.newer += 1; }
+      state.readonly = state.readonly || event.v > VERSION;
     });
     return state;
   }
@@ -122,6 +163,6 @@
   }
 
   var room = handbook.checklist = handbook.checklist || {};
-  room.events = { VERSION: VERSION, FOUND: FOUND, isEvent: isEvent, fold: fold, runs: runs };
+  room.events = { VERSION: VERSION, FOUND: FOUND, isEvent: isEvent, fold: fold, runs: runs, inOrder: inOrder };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

@@ -1,6 +1,6 @@
 /**
- * Second screen: the facts of one incident, and the grade they give so far. Nothing is stored yet;
- * the facts stand in the address, so that a reload or a link keeps them.
+ * Second screen: the facts of one incident, or of several at once, and the grade they give so far.
+ * Nothing is stored yet; the facts stand in the address, so that a reload or a link keeps them.
  */
 (function (handbook) {
   "use strict";
@@ -9,14 +9,14 @@
 
   /**
    * @param {Object} app
-   * @param {string} id of the incident
+   * @param {string[]} ids of the incidents
    * @param {Object<string, string>} told facts from the address; they go before the given ones
    */
-  function factsScreen(app, id, told) {
+  function factsScreen(app, ids, told) {
     var words = app.words, table = app.data.grading, room = handbook.checklist;
-    var parts = room.parts, el = parts.el, list = app.data.incidents[id];
+    var parts = room.parts, el = parts.el, list = room.listOf(app.data, ids);
     var texts = Object.assign({}, list.given, told), said = "";
-    var title = parts.heading(list.title, app.icon(id), list.number);
+    var title = parts.heading(list.title, app.icon(list.id), list.number);
     var questions = room.questions(app, list, change);
     var grade = room.gradePanel(app, questions.focus);
     var ongoing = make("div", {}), verdict = el("div", "dock-grade");
@@ -24,7 +24,7 @@
     function change(fact, text) {
       texts = Object.assign({}, texts);
       if (text) { texts[fact] = text; } else { delete texts[fact]; }
-      app.go(room.address.ofIncident(id, texts), true);
+      app.go(room.address.ofIncidents(ids, texts), true);
       judge();
       app.say(said);
     }
@@ -40,7 +40,7 @@
     function start(event) {
       event.target.disabled = true;
       event.target.textContent = words.starting;
-      var run = app.journal.append("", "start", id, { list: list, facts: texts });
+      var run = app.journal.append("", "start", list.id, { list: list, facts: texts });
       app.go(room.address.ofRun(run, ""));
     }
 
@@ -52,13 +52,18 @@
         parts.link(words.run_resume + " " + began, room.address.ofRun(state.run, "")));
     }
 
+    function withOther(id, chosen) {
+      var others = ids.filter(function (one) { return one !== id; });
+      app.go(room.address.ofIncidents(chosen ? others.concat(id) : others, texts));
+    }
+
     questions.set(texts);
     judge();
     return {
       heading: title,
       node: el("div", "screen",
         make("a", { "class": "checklist-back", href: "#" }, words.back), title,
-        el("p", "summary", list.summary), ongoing,
+        el("p", "summary", list.summary), room.alsoHappening(app, ids, withOther), ongoing,
         el("div", "columns",
           el("div", "main",
             parts.fold("when", words.when_to_use, false,
@@ -69,7 +74,7 @@
         el("div", "dock", verdict, startButton())),
       update: function () {
         var same = room.events.runs(app.journal.events()).filter(function (state) {
-          return state.list && state.ended === null && state.list.id === id;
+          return state.list && state.ended === null && state.list.id === list.id;
         });
         parts.refill(ongoing, same.map(resume));
       }

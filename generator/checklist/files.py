@@ -11,6 +11,7 @@ from generator.template import filled
 from generator.words import Words
 
 from . import grade_page
+from .one_file import NAME, one_file
 from .view import data, page
 
 SCRIPTS = (
@@ -18,20 +19,35 @@ SCRIPTS = (
     "checklist/address.js",
     "checklist/events.js",
     "checklist/steps.js",
+    "checklist/merge.js",
     "checklist/clock.js",
     "checklist/reporting.js",
+    "checklist/keep/sha256.js",
+    "checklist/keep/chain.js",
+    "checklist/keep/file.js",
+    "checklist/log.js",
     "checklist/store.js",
     "checklist/journal.js",
     "checklist/parts.js",
     "checklist/questions.js",
     "checklist/grade-panel.js",
+    "checklist/keep/import-panel.js",
     "checklist/choose-screen.js",
+    "checklist/also-happening.js",
     "checklist/facts-screen.js",
+    "checklist/run/step-forms.js",
     "checklist/step-rows.js",
     "checklist/clock-panel.js",
     "checklist/run-parts.js",
     "checklist/run-bar.js",
+    "checklist/run/reader.js",
+    "checklist/run/log-panel.js",
+    "checklist/run/run-state.js",
     "checklist/run-screen.js",
+    "checklist/report/zip.js",
+    "checklist/report/fields.js",
+    "checklist/report/forms.js",
+    "checklist/report/report-screen.js",
     "checklist/incident-checklist.js",
     "checklist/severity-grade.js",
 )
@@ -40,6 +56,7 @@ SCRIPTS = (
 STYLES = (
     "checklist/checklist.css",
     "checklist/steps.css",
+    "checklist/run.css",
     "checklist/static.css",
     "checklist/paper.css",
 )
@@ -58,7 +75,7 @@ STORE = "counter-handbook-checklist"
 
 
 def outputs(handbook: Handbook, words: Words, progress: Callable[[str], None]) -> Iterator[Output]:
-    """`checklist.md`, `grade.md`, their script and style, and the script that sets
+    """`checklist.md`, `grade.md`, the single file, their script and style, and the script that sets
     `Handbook.checklistData`."""
     progress(words("checklist.title"))
     whole = data(handbook, words)
@@ -69,9 +86,11 @@ def outputs(handbook: Handbook, words: Words, progress: Callable[[str], None]) -
     }
     yield from shipped.values()
     paths = {name: output.path for name, output in shipped.items()}
-    view = {**page(whole, handbook, words), "paths": paths, "store": STORE}
+    seen = {**page(whole, handbook, words), "store": STORE}
+    view = {**seen, "paths": paths, "one_file": NAME}
     yield Output("checklist.md", filled("checklist", "checklist.md.j2", view, words))
     yield grade_page.output(handbook, words, paths)
+    yield one_file((shipped["data"], shipped["script"]), shipped["style"], seen, words)
 
 
 def start_url(incident_id: str) -> str:

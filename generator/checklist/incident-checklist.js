@@ -21,7 +21,7 @@
         handbook.checklist.eventStore(this.dataset.store), this.data.edition, () => this.soon());
       this.app = {
         data: this.data, words: this.words, journal: this.journal,
-        icon: (id) => (this.icons[id] ? this.icons[id].cloneNode(true) : null),
+        icon: (ids) => this.iconsOf(ids),
         go: (hash, quietly) => this.go(hash, quietly),
         say: (text) => { this.status.textContent = text; },
         alert: (text) => this.alert(text)
@@ -50,6 +50,10 @@
         icons[tile.getAttribute("data-incident")] = tile.querySelector("svg");
       });
       return icons;
+    }
+
+    iconsOf(ids) {
+      return ids.split(",").map((id) => (this.icons[id] ? this.icons[id].cloneNode(true) : null));
     }
 
     frame() {
@@ -95,7 +99,7 @@
     /** Shows the screen the address names. */
     route(atFirst) {
       const room = handbook.checklist, where = room.address.read(location.hash, this.data);
-      const key = where.run || where.incident;
+      const key = where.run + where.view || where.incidents.join(",");
       if (this.screen && (!where.ours || (atFirst && this.shown === key))) { return; }
       if (where.run && !this.journal.loaded) { return; }
       this.alert("");
@@ -113,10 +117,11 @@
       const room = handbook.checklist;
       if (where.run) {
         return room.events.fold(where.run, this.journal.events()).list
-          ? room.runScreen(this.app, where.run, where.role) : this.missing();
+          ? (where.view ? room.reportScreen(this.app, where.run)
+            : room.runScreen(this.app, where.run, where.role)) : this.missing();
       }
-      return where.incident
-        ? room.factsScreen(this.app, where.incident, where.facts) : room.chooseScreen(this.app);
+      return where.incidents.length
+        ? room.factsScreen(this.app, where.incidents, where.facts) : room.chooseScreen(this.app);
     }
 
     missing() {

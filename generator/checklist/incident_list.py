@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.handbook.acts import acts
 from generator.handbook.book import Handbook
+from generator.handbook.grading import evaluated
+from generator.handbook.grading.ladder import given_facts
 from generator.handbook.model import Incident, Phase, Step
 from generator.handbook.model.incident import Call, Never, OnlyIf
 from generator.words import Words
@@ -16,6 +19,11 @@ from generator.words import Words
 def incident_list(incident_id: str, handbook: Handbook, words: Words) -> dict[str, Any]:
     """The incident's list; steps count through from 1, their roles stand under `roles`."""
     incident = handbook.incidents[incident_id]
+    same = acts(handbook)
+    phases = [_phase(key, phase, incident, handbook, words) for key, phase in incident.phases.all()]
+    for phase in phases:
+        for step in phase["steps"]:
+            step["act"] = same[incident_id, step["id"]]
     return {
         "id": incident_id,
         "number": incident.number,
@@ -24,10 +32,10 @@ def incident_list(incident_id: str, handbook: Handbook, words: Words) -> dict[st
         "when": list(incident.when),
         "facts": list(incident.facts),
         "given": dict(incident.given),
+        "gravity": _gravity(incident, handbook),
+        "related": [{"id": other.id, "when": other.when} for other in incident.related],
         "roles": _roles(incident, handbook),
-        "phases": [
-            _phase(key, phase, incident, handbook, words) for key, phase in incident.phases.all()
-        ],
+        "phases": phases,
         "always": [_never(never, words) for never in incident.never if not never.before],
         "scripts": [{"to": s.to, "when": s.when, "say": s.say} for s in incident.scripts],
         "calls": [_call(call, handbook, words) for call in incident.calls],
@@ -37,6 +45,12 @@ def incident_list(incident_id: str, handbook: Handbook, words: Words) -> dict[st
             role=handbook.roles[incident.end.role].label,
         ),
     }
+
+
+def _gravity(incident: Incident, handbook: Handbook) -> int:
+    """The rank that choosing the incident already means: with several, the gravest comes first."""
+    given = given_facts(incident, handbook.table)
+    return int(evaluated(handbook.table, given, scope=()).grade)
 
 
 def _roles(incident: Incident, handbook: Handbook) -> list[dict[str, str]]:
@@ -85,6 +99,8 @@ def _step(step: Step, incident: Incident, handbook: Handbook, words: Words) -> d
         "go_to": words("checklist.go_to", number=numbers[step.go_to]) if step.go_to else "",
         "detail": step.detail or "",
         "nevers": [_never(never, words) for never in incident.never if never.before == step.id],
+        "domain": step.domain,
+        "jump": step.go_to or "",
     }
 
 
@@ -104,12 +120,14 @@ def _only_if(only_if: OnlyIf) -> dict[str, Any]:
         "fact": only_if.fact,
         "at_least": only_if.at_least,
         "values": list(only_if.values),
+        "say": only_if.say,
     }
 
 
 def _call(call: Call, handbook: Handbook, words: Words) -> dict[str, str]:
     contact = handbook.contact(call.to)
     return {
+        "to": call.to,
         "label": contact.label,
         "number": contact.number or "",
         "stand_in": words("checklist.stand_in", who=contact.stand_in) if contact.stand_in else "",

@@ -18,11 +18,18 @@
   function journal(store, edition, changed) {
     var tab = randomHex(), count = 0, last = 0, stopWatching = null, loading = null, again = false;
     var events = Object.create(null), unsafe = Object.create(null);
+    var heads = Object.create(null);
     var self = { refused: false, loaded: false, savedAt: null };
 
+    function later(one, other) {
+      return one.at - other.at || (one.id < other.id ? -1 : 1);
+    }
+
     function take(event) {
+      var head = heads[event.run];
       events[event.id] = event;
       last = Math.max(last, event.at);
+      if (!head || later(event, head) > 0) { heads[event.run] = event; }
     }
 
     function keep(event) {
@@ -53,15 +60,34 @@
     self.append = function (run, kind, item, value) {
       var now = Date.now(), id = tab + "-" + (count += 1);
       // Never before what is already known, even when the computer's clock was set back.
+      var before = heads[run || id];
       var event = {
         v: handbook.checklist.events.VERSION, id: id, run: run || id, at: Math.max(now, last + 1),
-        wall: now, kind: kind, item: item, value: value, edition: edition
+        wall: now, kind: kind, item: item, value: value, edition: edition,
+        prev: before ? handbook.checklist.chain.seal(before) : ""
       };
       keepRefused();
       take(event);
       keep(event);
       changed();
       return event.run;
+    };
+
+    /**
+     * Takes in events of another machine; those known already are passed over, nothing is replaced.
+     * @returns {{added: number, known: number, differing: number}}
+     */
+    self.absorb = function (found) {
+      var count = { added: 0, known: 0, differing: 0 }, seal = handbook.checklist.chain.seal;
+      found.forEach(function (event) {
+        var own = events[event.id];
+        if (own) { count[seal(own) === seal(event) ? "known" : "differing"] += 1; return; }
+        count.added += 1;
+        take(event);
+        keep(event);
+      });
+      changed();
+      return count;
     };
 
     /** Reads what is stored, again; one reading at a time, and one more if asked meanwhile. */

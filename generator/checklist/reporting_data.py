@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.handbook.book import Handbook
 from generator.handbook.grading.value import value_of
-from generator.handbook.model.reporting import Deadline, Trigger
+from generator.handbook.model.reporting import Deadline, ReportField, Trigger
 from generator.words import Words
 
 
@@ -19,7 +19,13 @@ def reporting_data(handbook: Handbook, words: Words) -> dict[str, Any]:
         "triggers": [_trigger(trigger, handbook, words) for trigger in reporting.triggers],
         "phone_script": reporting.phone_script,
         "first_first": reporting.first_first,
+        "phone_fields": [_field(field) for field in reporting.phone_fields],
+        "written_fields": [_field(field) for field in reporting.written_fields],
     }
+
+
+def _field(field: ReportField) -> dict[str, str]:
+    return {"id": field.id, "label": field.label, "hint": field.hint}
 
 
 def _deadline(deadline: Deadline, words: Words) -> dict[str, Any]:
@@ -29,11 +35,18 @@ def _deadline(deadline: Deadline, words: Words) -> dict[str, Any]:
         "facts": deadline.facts_minutes,
         "written": deadline.written_minutes,
     }
+    every = deadline.update_minutes
     return {
         "rank": int(deadline.grade),
         "decides": deadline.decides,
         "tells": list(deadline.tells),
         "by": deadline.by,
+        "update": {
+            "minutes": every,
+            "limit": words("checklist.clock_every", every=words.duration(every)),
+        }
+        if every
+        else None,
         "limits": [
             {
                 "item": f":{name}",

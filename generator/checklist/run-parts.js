@@ -14,15 +14,30 @@
       : handbook.checklist.parts.el("span", "phone checklist-phone-blank", words.blank);
   }
 
-  /** Whom to telephone. */
+  /** Whom to telephone; those that a role has to call come first when its steps are shown. */
   function callPanel(app, list) {
-    var parts = handbook.checklist.parts;
-    return parts.panel("calls", app.words.calls,
-      parts.el("ul", "calls", parts.each("li", list.calls, function (call) {
-        return [make("b", {}, call.label), number(call, app.words),
-          make("small", {}, fill(app.words.call_by, call)),
-          call.stand_in ? make("small", {}, call.stand_in) : null];
-      })));
+    var parts = handbook.checklist.parts, rows = parts.el("ul", "calls"), shown = null;
+
+    function row(call) {
+      return [make("b", {}, call.label), number(call, app.words),
+        make("small", {}, fill(app.words.call_by, call)),
+        call.stand_in ? make("small", {}, call.stand_in) : null];
+    }
+
+    function update(role) {
+      if (shown === role) { return; }
+      shown = role;
+      var label = list.roles.filter(function (one) { return one.id === role; })
+        .map(function (one) { return one.label; })[0];
+      function own(call) { return label && call.by.indexOf(label) >= 0; }
+      var sorted = list.calls.filter(own)
+        .concat(list.calls.filter(function (call) { return !own(call); }));
+      parts.refill(rows, sorted.map(function (call) {
+        return make("li", { "class": own(call) ? "checklist-own-call" : "" }, row(call));
+      }));
+    }
+
+    return { node: parts.panel("calls", app.words.calls, rows), update: update };
   }
 
   /** Words to say, each folded away; first of all those for the report by telephone. */
@@ -93,10 +108,10 @@
     return {
       head: el("div", "paper", head, facts),
       foot: el("div", "paper", make("h3", {}, words.paper_lines), lines),
-      update: function (now, state, factWords) {
+      update: function (now, state, factWords, seal) {
         facts.textContent = factWords;
         head.textContent = fill(words.printed, {
-          day: clock.day(now), time: clock.time(now), run: state.run, edition: state.edition
+          day: clock.day(now), time: clock.time(now), run: state.run, edition: state.edition, seal: seal
         });
       }
     };

@@ -7,39 +7,6 @@
 
   var make = handbook.dom.make, fill = handbook.dom.fill;
 
-  /** The run as its events and the grading table have it now. */
-  function worked(app, run) {
-    var room = handbook.checklist, table = app.data.grading;
-    var state = room.events.fold(run, app.journal.events());
-    var facts = room.steps.known(state.facts, table);
-    return {
-      state: state, facts: facts,
-      result: handbook.grade.evaluated(table, facts, state.list.facts),
-      outlook: room.steps.outlook(state.list, facts, table, state.ticks)
-    };
-  }
-
-  /** The facts of a run in one line, for paper. */
-  function factWords(app, state) {
-    var facts = app.data.grading.facts;
-    return state.list.facts.filter(function (id) { return facts[id]; }).map(function (id) {
-      var fact = facts[id], text = state.facts[id];
-      var option = fact.options.filter(function (one) { return one.id === text; })[0];
-      var value = option ? option.label : text ? text + " " + fact.unit : app.words.unknown;
-      return fill(app.words.fact_line, { label: fact.label, value: value });
-    }).join("");
-  }
-
-  function notices(app, state) {
-    var changed = fill(app.words.edition_changed, { now: app.data.edition, then: state.edition });
-    return [
-      state.edition !== app.data.edition ? changed : "",
-      state.newer ? app.words.newer_events : ""
-    ].filter(Boolean).map(function (text) {
-      return handbook.checklist.parts.el("p", "notice", text);
-    });
-  }
-
   /**
    * @param {Object} app
    * @param {string} run
@@ -49,7 +16,7 @@
   function runScreen(app, run, role) {
     var words = app.words, table = app.data.grading, room = handbook.checklist;
     var parts = room.parts, el = parts.el, beside = room.runParts;
-    var current = worked(app, run), list = current.state.list, rank = current.result.rank;
+    var current = worked(), list = current.state.list, rank = current.result.rank;
     var title = parts.heading(list.title, app.icon(list.id), list.number);
     var questions = room.questions(app, list, changeFact);
     var unasked = current.result.ask.length > 0;
@@ -57,21 +24,48 @@
     var grade = room.gradePanel(app, function (id) { facts.open = true; questions.focus(id); });
     var clocks = room.clockPanel(app, {
       found: function (at) { write("time", room.events.FOUND, at); },
-      report: function (item, done) { write(done ? "tick" : "untick", item, null); }
+      report: function (item, done) { write(done ? "tick" : "untick", item, null); },
+      missed: function (limit, due) {
+        write("missed", limit.item, { label: limit.label, due: due });
+      }
     });
-    var blocks = list.phases.map(function (phase) { return room.phaseBlock(app, phase, tick); });
+    var act = { tick: tick, skip: skip, ack: heard, time: setTime };
+    var blocks = list.phases.map(function (phase) { return room.phaseBlock(app, phase, act); });
+    var reader = room.reader(app, act), log = room.logPanel(app);
     var notes = beside.notePanel(app, function (text) { write("note", "", text); });
     var end = beside.endPanel(app, list, function (over) { write("end", "", over); });
     var paper = beside.paper(app), told = make("div", {});
-    var bar = room.runBar(app), filter = room.roleFilter(app, list, role, show);
+    var calls = beside.callPanel(app, list), bar = room.runBar(app), filter = room.roleFilter(app, list, role, show);
 
+    function worked() { return room.runState.worked(app.data, run, app.journal.events()); }
+
+    /** Nothing is written into a run that a later program has shaped. */
     function write(kind, item, value) {
+      if (current.state.readonly) { return; }
       app.journal.append(run, kind, item, value);
       update();
     }
 
     function changeFact(id, text) {
-      if ((current.state.facts[id] || "") !== text) { write("fact", id, text); }
+      if ((current.state.facts[id] || "") === text) { return; }
+      var before = current.result.rank;
+      write("fact", id, text);
+      if (current.result.rank !== before) {
+        write("grade", "", { mark: parts.gradeName(words, table.grades[current.result.rank]) });
+      }
+    }
+
+    function skip(step, value) {
+      write("skip", step.id, value);
+      app.say(fill(value.na ? words.told_na : words.told_skipped, { number: step.number }));
+    }
+
+    function heard(step, value) { write("ack", step.id, value); }
+
+    /** A time for a step that is not ticked yet ticks it: this is how a paper list is entered. */
+    function setTime(step, at) {
+      if (!current.state.ticks[step.id]) { write("tick", step.id, null); }
+      write("time", step.id, at);
     }
 
     function tick(step, done) {
@@ -98,13 +92,13 @@
     }
 
     function update() {
-      current = worked(app, run);
+      current = worked();
       var now = Date.now(), hidden = 0;
       var state = current.state, result = current.result, outlook = current.outlook;
       var deadline = room.reporting.deadline(app.data.reporting, result.rank);
       announceRise(now, deadline);
       blocks.forEach(function (block, i) {
-        hidden += block.update(outlook.blocks[i], role, outlook.next);
+        hidden += block.update(outlook.blocks[i], role, outlook.next, state.acks);
       });
       filter.update(hidden);
       grade.update(result, current.facts);
@@ -112,9 +106,25 @@
       clocks.update(now, state, deadline, result.up_to > result.rank);
       notes.update(state.notes);
       end.update(state);
-      paper.update(now, state, factWords(app, state));
-      parts.refill(told, notices(app, state));
+      reader.update(outlook);
+      log.update(state, app.journal.events());
+      calls.update(role);
+      paper.update(now, state, room.runState.factWords(app, state), seal());
+      parts.refill(told, room.runState.notices(app, state));
       bar.update(grade.verdict(result)[0], outlook, clocks.nearest(now));
+    }
+
+    function own() {
+      return app.journal.events().filter(function (event) { return event.run === run; });
+    }
+
+    function seal() { return room.chain.sealOf(own()).slice(0, 8); }
+
+    function save() {
+      var state = current.state, at = Date.now(), clock = room.clock;
+      var name = [words.file_name, list.title, clock.day(at), clock.time(at).replace(":", "")];
+      room.file.save(name.join("-") + ".json", room.file.written(run, own()), "application/json");
+      app.say(fill(words.file_saved, { run: state.run }));
     }
 
     function paint() {
@@ -123,17 +133,26 @@
       bar.paint(clocks.nearest(now));
     }
 
+    var readButton = parts.button(words.reader, function () { reader.open(readButton); });
+    var lateButton = parts.button(words.late_entry, function () {
+      lateButton.setAttribute("aria-pressed", String(node.classList.toggle("checklist-late-entry")));
+    });
+    lateButton.setAttribute("aria-pressed", "false");
     var node = el("div", "screen checklist-run",
       el("div", "top", make("a", { "class": "checklist-back", href: "#" }, words.back_to_runs),
-        parts.button(words.print, function () { window.print(); })),
+        el("span", "tools", readButton, lateButton,
+          parts.link(words.report, room.address.ofReport(run)),
+          parts.button(words.file_save, save), parts.button(words.print, function () {
+            window.print();
+          }))),
       title, paper.head, told, bar.node,
       el("div", "columns",
         el("div", "main", filter.node,
           list.always.map(function (rule) { return parts.never(rule, "p"); }),
           blocks.map(function (block) { return block.node; })),
-        el("aside", "side", clocks.node, grade.node, facts, beside.callPanel(app, list),
-          beside.scriptPanel(app, list), notes.node, end.node)),
-      paper.foot);
+        el("aside", "side", clocks.node, grade.node, facts, calls.node,
+          beside.scriptPanel(app, list), notes.node, log.node, end.node)),
+      paper.foot, reader.node);
     return { heading: title, node: node, update: update, paint: paint };
   }
 

@@ -14,8 +14,8 @@
   /** One state of the page: an incident (or none) with its questions and the grade. */
   function screen(app, state) {
     var table = app.data.grading, words = app.words;
-    var known = has(app.data.incidents, state.incident);
-    var list = known ? app.data.incidents[state.incident] : { facts: Object.keys(table.facts), given: {} };
+    var known = state.incidents.length > 0;
+    var list = known ? room.listOf(app.data, state.incidents) : { facts: Object.keys(table.facts), given: {} };
     var texts = Object.assign({}, list.given, state.facts);
     var questions = room.questions(app, list, change);
     var panel = room.gradePanel(app, questions.focus);
@@ -25,7 +25,7 @@
     function change(id, text) {
       texts = Object.assign({}, texts);
       if (text) { texts[id] = text; } else { delete texts[id]; }
-      app.remember(room.address.ofIncident(state.incident, texts));
+      app.remember(room.address.ofIncidents(state.incidents, texts));
       judge(true);
     }
 
@@ -33,7 +33,7 @@
       var facts = room.steps.known(texts, table);
       var result = handbook.grade.evaluated(table, facts, list.facts);
       panel.update(result, facts);
-      start.href = "checklist.html" + room.address.ofIncident(state.incident, texts);
+      start.href = "checklist.html" + room.address.ofIncidents(state.incidents, texts);
       start.hidden = !known;
       if (aloud) { app.say(panel.says(result), result.rank > rank); }
       rank = result.rank;
@@ -44,16 +44,16 @@
         var fact = table.facts[id];
         if (!has(texts, id)) { texts[id] = fact.type === "number" ? "0" : fact.options[0].id; }
       });
-      app.go(room.address.ofIncident(state.incident, texts));
+      app.go(room.address.ofIncidents(state.incidents, texts));
     }
 
     questions.set(texts);
     judge(false);
     return make("div", { "class": "checklist-columns" },
-      make("div", { "class": "checklist-main" }, chooser(app, state.incident), questions.node,
+      make("div", { "class": "checklist-main" }, chooser(app, state.incidents[0]), questions.node,
         make("p", { "class": "grade-rest" }, room.parts.button(words.rest_none, none),
           room.parts.button(words.again, function () {
-            app.go(known ? "#incident=" + state.incident : "#");
+            app.go(known ? room.address.ofIncidents(state.incidents, {}) : "#");
           }))),
       make("aside", { "class": "checklist-side" },
         make("h2", { "class": "visually-hidden" }, words.result),

@@ -28,6 +28,7 @@
    */
   function applies(onlyIf, facts, table) {
     if (!onlyIf) { return "yes"; }
+    if (onlyIf.any) { return any(onlyIf.any, facts, table); }
     if (!has(facts, onlyIf.fact)) { return "unknown"; }
     var fact = table.facts[onlyIf.fact], value = facts[onlyIf.fact];
     var values = Array.isArray(onlyIf.values) ? onlyIf.values : [];
@@ -37,33 +38,44 @@
     return holds ? "yes" : "no";
   }
 
-  function entry(step, facts, table, ticks) {
-    var tick = ticks[step.id] || null, holds = applies(step.only_if, facts, table);
-    return { step: step, applies: holds, tick: tick, off: holds === "no" && !tick };
+  /** One that holds is enough; as long as one is unknown, so is the whole. */
+  function any(conditions, facts, table) {
+    var each = conditions.map(function (one) { return applies(one, facts, table); });
+    return each.indexOf("yes") >= 0 ? "yes" : each.indexOf("unknown") >= 0 ? "unknown" : "no";
+  }
+
+  function entry(step, facts, table, done) {
+    var tick = done.ticks[step.id] || null, skip = done.skips[step.id] || null;
+    var holds = applies(step.only_if, facts, table);
+    return {
+      step: step, applies: holds, tick: tick, skip: tick ? null : skip,
+      off: holds === "no" && !tick && !skip
+    };
   }
 
   function counted(entries) {
     return {
-      done: entries.filter(function (e) { return e.tick; }).length,
+      done: entries.filter(function (e) { return e.tick || e.skip; }).length,
       all: entries.filter(function (e) { return !e.off; }).length
     };
   }
 
   /**
    * The list as it stands now. A step that does not apply is `off`, unless it has been ticked:
-   * what was done stays done.
+   * what was done stays done. What was skipped for a reason is not open any more.
+   * @param {{ticks: Object, skips: Object}} done
    * @returns {{blocks: Array<{phase: Object, entries: Array<Object>, done: number, all: number}>,
    *   done: number, all: number, next: string}} `next` is the first step to do, or ""
    */
-  function outlook(list, facts, table, ticks) {
+  function outlook(list, facts, table, done) {
     var all = [];
     var blocks = list.phases.map(function (phase) {
-      var entries = phase.steps.map(function (step) { return entry(step, facts, table, ticks); });
+      var entries = phase.steps.map(function (step) { return entry(step, facts, table, done); });
       var count = counted(entries);
       all = all.concat(entries);
       return { phase: phase, entries: entries, done: count.done, all: count.all };
     });
-    var open = all.filter(function (e) { return !e.tick && !e.off; })[0];
+    var open = all.filter(function (e) { return !e.tick && !e.skip && !e.off; })[0];
     var count = counted(all);
     return { blocks: blocks, done: count.done, all: count.all, next: open ? open.step.id : "" };
   }

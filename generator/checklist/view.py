@@ -8,11 +8,14 @@ from generator import icons
 from generator.handbook.book import Handbook
 from generator.handbook.grading.data import table_data
 from generator.handbook.model import Grade
+from generator.handbook.model.together import Side
+from generator.handbook.rules.phases import DOMAINS
 from generator.look.badge import badge
 from generator.template import Markup
 from generator.words import Words
 
 from .incident_list import incident_list
+from .report.word_template import word_template
 from .reporting_data import reporting_data
 
 
@@ -40,9 +43,35 @@ def data(handbook: Handbook, words: Words) -> dict[str, Any]:
             incident_id: incident_list(incident_id, handbook, words)
             for incident_id in handbook.incidents
         },
+        "together": together(handbook),
+        "word_template": word_template(words),
         "words": words.room("checklist"),
         "grade_words": words.room("grade"),
         "refused": words.room("refused"),
+    }
+
+
+def together(handbook: Handbook) -> dict[str, Any]:
+    """What `merge` needs to know beside the lists: orders, and where playbooks disagree."""
+    return {
+        "domains": list(DOMAINS),
+        "roles": list(handbook.roles),
+        "conflicts": [
+            {"sides": [_side(side, handbook) for side in conflict.sides], "rule": conflict.rule}
+            for conflict in handbook.together.conflicts
+        ],
+    }
+
+
+def _side(side: Side, handbook: Handbook) -> dict[str, str]:
+    incident = handbook.incidents[side.incident]
+    steps = {step.id: step.do for step in incident.steps()}
+    text = side.never or steps[side.step or ""]
+    return {
+        "incident": side.incident,
+        "title": incident.title,
+        "step": side.step or "",
+        "text": text,
     }
 
 

@@ -22,6 +22,7 @@ from .model import (
     Source,
     Style,
     Term,
+    Together,
     Variety,
 )
 
@@ -29,7 +30,8 @@ from .model import (
 @dataclass(frozen=True)
 class Handbook:
     """One edition. `incidents` stand in order of their number, each under its id; `questions` are
-    those that authors wrote, under the id of their incident, in the same order.
+    those that authors wrote, under the id of their incident, in the same order; `together` says
+    what playbooks have to do with each other when several incidents happen at once.
 
     `notices` are what an author should look at although it does not keep anybody from building.
     """
@@ -46,6 +48,7 @@ class Handbook:
     glossary: tuple[Term, ...]
     changes: tuple[Revision, ...]
     variety: Variety
+    together: Together
     notices: tuple[Problem, ...] = ()
 
     def contact(self, contact_id: str) -> Contact:

@@ -15,6 +15,7 @@ from .model import (
     Incident,
     Reporting,
     Revisions,
+    Together,
     Variety,
 )
 from .model.setting import Role, Setting, Style
@@ -31,9 +32,9 @@ class Draft:
     """What has been read so far; a part that has problems of its own is None or missing.
 
     `spoilt` are the ids of incidents whose file cannot be used, so that nobody complains that
-    they do not exist. `files` holds the source of every part and incident that is present, and of
-    the questions of an incident under `questions/<its id>`. `variety` is empty when nobody wrote
-    one.
+    they do not exist. `together` is None when there is no such file. `files` holds the source of
+    every part and incident that is present, and of the questions of an incident under
+    `questions/<its id>`. `variety` is empty when nobody wrote one.
     """
 
     files: dict[str, Source] = field(default_factory=dict)
@@ -49,6 +50,7 @@ class Draft:
     incidents: dict[str, Incident] = field(default_factory=dict)
     questions: dict[str, tuple[AuthoredQuestion, ...]] = field(default_factory=dict)
     variety: Variety = field(default_factory=Variety)
+    together: Together | None = None
     spoilt: set[str] = field(default_factory=set)
 
     def place(self, part: str, *path: Key) -> Place:

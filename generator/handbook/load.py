@@ -21,6 +21,7 @@ from .model import (
     QuestionList,
     Reporting,
     Revisions,
+    Together,
     Variety,
 )
 from .model.setting import Roles, Setting, SourceList, Style
@@ -67,6 +68,7 @@ def load(root: Path, folder: str = "playbooks") -> tuple[Handbook | None, list[P
     problems += _incidents(root, folder, draft)
     problems += _questions(root, folder, draft)
     problems += _variety(root, folder, draft)
+    problems += _together(root, folder, draft)
     problems += _graded(draft)
     problems += [problem for rule in RULES for problem in rule(draft)]
     return (None, in_order(problems)) if problems else (_handbook(draft), [])
@@ -141,6 +143,15 @@ def _variety(root: Path, folder: str, draft: Draft) -> list[Problem]:
     return problems
 
 
+def _together(root: Path, folder: str, draft: Draft) -> list[Problem]:
+    """The file is optional: without it, playbooks share only what they say in the same words."""
+    file = f"{folder}/together.yaml"
+    if not (root / file).is_file():
+        return []
+    draft.together, problems = _record(root, file, "together", Together, draft)
+    return problems
+
+
 def _files(root: Path, folder: str) -> tuple[list[str], list[Problem]]:
     """The names of all YAML files in a folder, in order; a name that is no id is a problem."""
     found = (root / folder).glob("[!.]*")
@@ -183,4 +194,5 @@ def _handbook(draft: Draft) -> Handbook:
         changes=draft.changes.changes,
         notices=tuple(in_order(notice for rule in NOTICES for notice in rule(draft))),
         variety=draft.variety,
+        together=draft.together or Together(),
     )

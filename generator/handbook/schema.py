@@ -8,12 +8,13 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from .load import PARTS
-from .model import Incident, QuestionList, Variety
+from .model import Incident, QuestionList, Together, Variety
 
 MODELS: dict[str, type[BaseModel]] = {
     "incident": Incident,
     "questions": QuestionList,
     "variety": Variety,
+    "together": Together,
     **{str(part): model for part, model in PARTS.items()},
 }
 FOLDER = "_schema"

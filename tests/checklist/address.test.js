@@ -24,15 +24,15 @@ function read(hash) {
 
 test("an incident and its facts by name", () => {
   assert.deepStrictEqual(read("#incident=robbery&harm=caused&people=１2"),
-    { ours: true, incident: "robbery", facts: { harm: "caused", people: "12" }, run: "", role: "" });
+    { ours: true, incidents: ["robbery"], facts: { harm: "caused", people: "12" }, run: "", role: "", view: "" });
 });
 
 test("what is not declared or cannot be read is left out", () => {
   const found = read("#incident=robbery&harm=%3Cimg%3E&people=12万&other=1&__proto__=x&%E0%A4%A=1");
 
   assert.deepStrictEqual(found.facts, {});
-  assert.strictEqual(read("#incident=toString").incident, "");
-  assert.strictEqual(read("#incident=<b>").incident, "");
+  assert.deepStrictEqual(read("#incident=toString").incidents, []);
+  assert.deepStrictEqual(read("#incident=<b>").incidents, []);
 });
 
 test("a run and whose steps are shown", () => {
@@ -41,8 +41,8 @@ test("a run and whose steps are shown", () => {
 });
 
 test("a link to the static list opens the same incident", () => {
-  assert.strictEqual(read("#list-sit-in").incident, "sit-in");
-  assert.strictEqual(read("#list-unknown").incident, "");
+  assert.strictEqual(read("#list-sit-in").incidents[0], "sit-in");
+  assert.deepStrictEqual(read("#list-unknown").incidents, []);
 });
 
 test("an empty address is ours, another anchor is not", () => {
@@ -53,8 +53,8 @@ test("an empty address is ours, another anchor is not", () => {
 test("writing and reading are each other's reverse", () => {
   const facts = { harm: "caused", people: "7" };
 
-  assert.strictEqual(address.ofIncident("sit-in", facts), "#incident=sit-in&harm=caused&people=7");
-  assert.deepStrictEqual(read(address.ofIncident("sit-in", facts)).facts, facts);
+  assert.strictEqual(address.ofIncidents(["sit-in"], facts), "#incident=sit-in&harm=caused&people=7");
+  assert.deepStrictEqual(read(address.ofIncidents(["sit-in"], facts)).facts, facts);
   assert.strictEqual(address.ofRun("a1-2", ""), "#run=a1-2");
   assert.strictEqual(address.ofRun("a1-2", "guard"), "#run=a1-2&role=guard");
 });
@@ -62,4 +62,9 @@ test("writing and reading are each other's reverse", () => {
 test("what is written cannot say more than it should", () => {
   assert.strictEqual(address.ofRun("x&incident=robbery", "#"), "#run=x%26incident%3Drobbery&role=%23");
   assert.strictEqual(read(address.ofRun("x&incident=robbery", "")).run, "x&incident=robbery");
+});
+
+test("several incidents in one link, each once, the unknown ones left out", () => {
+  assert.deepStrictEqual(read("#incident=sit-in,robbery,nothing,sit-in").incidents, ["sit-in", "robbery"]);
+  assert.strictEqual(address.ofIncidents(["sit-in", "robbery"], {}), "#incident=sit-in,robbery");
 });

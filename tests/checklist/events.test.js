@@ -42,12 +42,14 @@ function seeded(seed) {
 }
 
 function randomEvents(next) {
-  const kinds = ["tick", "tick", "untick", "fact", "note", "time", "end", "later-kind"];
+  const kinds = ["tick", "tick", "untick", "skip", "ack", "missed", "field", "grade", "fact", "note", "time", "end", "later-kind"];
   const made = [START];
-  for (let i = 2; i < 14; i += 1) {
+  for (let i = 2; i < 24; i += 1) {
     const kind = kinds[next(kinds.length)];
     const item = kind === "time" ? [":found", "call"][next(2)] : ["call", "shut", "harm"][next(3)];
-    const value = { fact: ["severe", "death", ""][next(3)], time: 5000 + next(99), end: next(2) === 1 }[kind];
+    const value = { fact: ["severe", "death", ""][next(3)], time: 5000 + next(99), end: next(2) === 1,
+      skip: { reason: "r" + i, na: i % 2 === 0 }, ack: { who: "w" + i, said: "s" }, missed: { label: "l", due: next(3) },
+      grade: { mark: "m" + i } }[kind];
     // Tabs share times: the same moment happens.
     made.push(event(`${"ab"[next(2)]}-${i}`, 1000 + next(6), kind, item, value === undefined ? "n" + i : value));
   }
@@ -130,10 +132,35 @@ test("notes are never overwritten, an ended run can be reopened", () => {
 
 test("what only a later program understands is counted, not lost and not obeyed", () => {
   const later = { ...event("a-2", 2000, "tick", "call"), v: 2 };
-  const state = events.fold("a-1", [START, later, event("a-3", 2000, "skip", "shut")]);
+  const state = events.fold("a-1", [START, later, event("a-3", 2000, "later-kind", "shut")]);
 
   assert.strictEqual(state.newer, 2);
   assert.deepStrictEqual(Object.keys(state.ticks), []);
+});
+
+test("an event in a later shape makes the run read-only, an unknown kind does not", () => {
+  const later = { ...event("a-2", 2000, "tick", "call"), v: 2 };
+
+  assert.strictEqual(events.fold("a-1", [START, later]).readonly, true);
+  assert.strictEqual(events.fold("a-1", [START, event("a-3", 2000, "later-kind", "")]).readonly, false);
+});
+
+test("a step is skipped for a reason; what was ticked cannot be skipped, what is skipped can be ticked", () => {
+  const skip = (id, at) => event(id, at, "skip", "call", { reason: "没有这种情况", na: true });
+
+  const skipped = events.fold("a-1", [START, skip("a-2", 2000)]);
+  assert.deepStrictEqual({ ...skipped.skips }, { call: { at: 2007, event: "a-2", reason: "没有这种情况", na: true } });
+  assert.deepStrictEqual(Object.keys(events.fold("a-1", [START, event("a-2", 2000, "tick", "call"), skip("a-3", 2001)]).skips), []);
+  const done = events.fold("a-1", [START, skip("a-2", 2000), event("a-3", 2001, "tick", "call")]);
+  assert.deepStrictEqual([Object.keys(done.skips), Object.keys(done.ticks)], [[], ["call"]]);
+  assert.deepStrictEqual(Object.keys(events.fold("a-1", [START, event("a-2", 2000, "skip", "call", { na: true })]).skips), []);
+});
+
+test("a missed deadline stays, is counted once, and keeps its first time", () => {
+  const missed = (id, at) => event(id, at, "missed", ":phone", { label: "电话首报", due: 1900 });
+  const state = events.fold("a-1", [START, missed("b-3", 2001), missed("a-2", 2000), event("a-4", 2002, "tick", ":phone")]);
+
+  assert.deepStrictEqual(Object.values(state.missed), [{ item: ":phone", label: "电话首报", due: 1900, at: 2007 }]);
 });
 
 test("a run keeps the list it began with", () => {

@@ -5,6 +5,8 @@ const assert = require("node:assert");
 const { test } = require("node:test");
 
 require("../../generator/checklist/events.js");
+require("../../generator/checklist/keep/sha256.js");
+require("../../generator/checklist/keep/chain.js");
 require("../../generator/checklist/journal.js");
 
 const { journal } = globalThis.Handbook.checklist;

@@ -60,8 +60,8 @@ const LIST = {
   ],
 };
 
-function shown(facts, ticks) {
-  const outlook = steps.outlook(LIST, facts, TABLE, ticks);
+function shown(facts, ticks, skips = {}) {
+  const outlook = steps.outlook(LIST, facts, TABLE, { ticks, skips });
   return {
     off: outlook.blocks.flatMap((b) => b.entries).filter((e) => e.off).map((e) => e.step.id),
     counts: outlook.blocks.map((b) => `${b.done}/${b.all}`), all: `${outlook.done}/${outlook.all}`, next: outlook.next,
@@ -77,6 +77,13 @@ test("a ticked step is never taken away", () => {
   const ticks = { a: { at: 1 }, b: { at: 2 } };
 
   assert.deepStrictEqual(shown({ harm: 0 }, ticks), { off: [], counts: ["2/2", "0/1"], all: "2/3", next: "c" });
+});
+
+test("a skipped step is not open any more, and a tick goes before it", () => {
+  const skips = { a: { reason: "别人做了" }, c: { reason: "没有" } };
+
+  assert.deepStrictEqual(shown({ harm: 0 }, {}, skips), { off: ["b"], counts: ["1/1", "1/1"], all: "2/2", next: "" });
+  assert.strictEqual(steps.outlook(LIST, {}, TABLE, { ticks: { a: {} }, skips }).blocks[0].entries[0].skip, null);
 });
 
 test("when all is done nothing is next", () => {

@@ -53,7 +53,7 @@ def test_an_answer_changes_the_grade_at_once_and_can_be_taken_back(page: Page, b
     expect(grade).to_have_text(["至少Ⅱ级", "可能Ⅰ级"])
     harm.get_by_role("radio", name="有人死亡").check()
     expect(grade).to_have_text(["Ⅰ级"])
-    expect(page.get_by_role("status")).to_have_text("Ⅰ级")
+    expect(page.get_by_role("main").get_by_role("status")).to_have_text("Ⅰ级")
     harm.get_by_role("radio", name="还不知道").check()
     expect(grade).to_have_text(["至少Ⅱ级", "可能Ⅰ级"])
 
@@ -90,7 +90,7 @@ def test_ticks_have_their_time_and_can_be_undone(page: Page, base: str) -> None:
     step(page, 2).get_by_role("button", name="撤销 2").click()
     expect(step(page, 2).get_by_role("checkbox")).to_be_focused()
     assert ticked(page) == []
-    expect(page.get_by_role("status")).to_have_text("第 2 步已撤销，已做 0/17 步")
+    expect(page.get_by_role("main").get_by_role("status")).to_have_text("第 2 步已撤销，已做 0/17 步")
 
 
 def test_a_step_that_does_not_apply_is_folded_away_but_its_warning_stays(
@@ -218,3 +218,20 @@ def test_a_run_is_resumed_ended_and_can_be_taken_up_again(
 
     expect(page.get_by_role("heading", name="正在进行")).to_have_count(1 if again else 0)
     expect(page.get_by_text("已经结束（1 次）")).to_have_count(0 if again else 1)
+
+
+def test_two_incidents_become_one_run_with_the_highest_grade(page: Page, base: str) -> None:
+    opened(page, base, "#incident=customer-injury&harm=caused")
+
+    page.locator("summary", has_text="同时还发生了别的事？").click()
+    page.get_by_role("group", name="同时还发生了别的事？").get_by_text("抢劫", exact=True).click()
+    expect(page).to_have_url(f"{base}/checklist.html#incident=customer-injury,robbery&harm=caused")
+    expect(page.locator("h2.checklist-heading")).to_have_text("抢劫＋客户受伤或生病")
+    page.get_by_role("button", name="开始清单").locator("visible=true").click()
+
+    expect(page.locator(".checklist-bar .grade-badge b")).to_have_text("至少Ⅱ级")
+    expect(page.locator(".checklist-do", has_text="拨打 120")).to_have_count(1)
+    expect(page.locator(".checklist-conflict").first).to_contain_text("他一离开，立即救人。")
+    tick(page, 1)
+    page.reload()
+    assert ticked(page) == [1]

@@ -71,6 +71,7 @@ def test_a_step_carries_its_words_ready_to_show(whole: dict[str, Any]) -> None:
         "fact": "harm",
         "at_least": None,
         "values": ["minor", "severe", "caused", "death"],
+        "say": "有人受伤",
     } == steps["call-120"]["only_if"]
     assert "120 调度员复述：地址和受伤人数" == steps["call-120"]["ack"]
     assert "5 分钟内（从歹徒离开起算）" == steps["report-branch"]["within"]
@@ -156,13 +157,15 @@ def test_the_data_is_a_script_that_cannot_break_out(outputs: list[Output]) -> No
 def test_no_word_is_missing_and_none_is_left_over(words: Words) -> None:
     code = "\n".join(
         path.read_text(encoding="utf-8")
-        for path in ROOM.iterdir()
+        for path in ROOM.rglob("*")
         if path.suffix in {".py", ".js", ".j2"}
     )
     used = set(re.findall(r"\bwords\.([a-z_]+)", code)) - {"room", "duration"}
     used -= set(words.room("grade")) - set(words.room("checklist"))
     used |= set(re.findall(r"\bw(?:ords)?\(\s*\"checklist\.([a-z_]+)\"", code))
     used |= {f"clock_{name}" for name in ("phone", "facts", "written")}
+    used |= {"sheet_file", "if", "file_not_ours", "file_nothing"}
+    used |= {f"report_{kind}" for kind in ("first", "update", "final")}
 
     assert sorted(used) == sorted(words.room("checklist"))
 
@@ -179,7 +182,11 @@ def test_files_are_named_once_and_exist() -> None:
     named = [Path(part).name for part in (*files.SCRIPTS, *files.STYLES)]
     named.remove("grade.js")  # the client's
 
-    assert sorted(named) == sorted(p.name for p in ROOM.iterdir() if p.suffix in {".js", ".css"})
+    shipped = sorted(p.name for p in ROOM.rglob("*") if p.suffix in {".js", ".css"})
+    for name in ("sheet.css", "one-file.css", "one-file.js"):  # the press's, the single file's
+        shipped.remove(name)
+
+    assert sorted(named) == shipped
 
 
 def test_other_rooms_can_link_to_a_start() -> None:

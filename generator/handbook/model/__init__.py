@@ -8,6 +8,7 @@ from .question import AuthoredQuestion, QuestionList, Variety
 from .reporting import Reporting
 from .revision import Revision, Revisions
 from .setting import Category, Contact, GradeName, Role, Roles, Setting, Source, SourceList, Style
+from .together import Together
 
 __all__ = [
     "AuthoredQuestion",
@@ -31,5 +32,6 @@ __all__ = [
     "Step",
     "Style",
     "Term",
+    "Together",
     "Variety",
 ]

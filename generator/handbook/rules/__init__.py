@@ -18,6 +18,7 @@ from . import (
     questions,
     references,
     scenes,
+    together,
 )
 
 Rule = Callable[[Draft], Iterator[Problem]]
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     *questions.RULES,
     *item_flaws.RULES,
     *question_bank.RULES,
+    *together.RULES,
     *edition.RULES,
     *excuse.RULES,
 )

@@ -19,6 +19,7 @@ def sourced(draft: Draft) -> Iterator[tuple[str, Path_, Sourced]]:
         ("grading", draft.grading),
         ("reporting", draft.reporting),
         ("glossary", draft.glossary),
+        ("together", draft.together),
         *draft.incidents.items(),
     ]
     for incident_id, questions in draft.questions.items():

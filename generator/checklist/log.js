@@ -1,0 +1,92 @@
+/**
+ * The events of a run come in, what happened goes out, line by line, in the order it happened.
+ */
+(function (handbook) {
+  "use strict";
+
+  function fill(sentence, values) {
+    return sentence.replace(/\{([a-z_]+)\}/g, function (blank, name) { return values[name]; });
+  }
+
+  /** The words of everything that can be ticked: steps by id, reports by item. */
+  function names(list, reporting, words) {
+    var found = Object.create(null);
+    list.phases.forEach(function (phase) {
+      phase.steps.forEach(function (step) {
+        found[step.id] = step.number + " " + step.condition + step["do"];
+      });
+    });
+    reporting.deadlines.forEach(function (deadline) {
+      deadline.limits.forEach(function (limit) { found[limit.item] = limit.label; });
+    });
+    return function (item) {
+      var update = /^:update-(\d+)$/.exec(item);
+      return found[item] || (update ? fill(words.clock_update, { number: update[1] }) : item);
+    };
+  }
+
+  function factLine(event, table, words) {
+    var fact = table.facts[event.item];
+    if (!fact) { return ""; }
+    var option = fact.options.filter(function (one) { return one.id === event.value; })[0];
+    var value = option ? option.label : event.value ? event.value + " " + fact.unit : words.unknown;
+    return fill(words.fact_line, { label: fact.label, value: value });
+  }
+
+  /**
+   * @param {Object} state what `events.fold` gave
+   * @param {Array<Object>} events of the run
+   * @param {Object} data the handbook's
+   * @returns {Array<{at: number, wall: number, kind: string, text: string}>} `at` is when it
+   *   happened as far as somebody said so, `wall` when it was written down
+   */
+  function entries(state, events, data) {
+    var words = data.words, clock = handbook.checklist.clock;
+    var name = names(state.list, data.reporting, words);
+    var says = {
+      start: function () { return fill(words.log_start, { title: state.list.title }); },
+      fact: function (event) { return factLine(event, data.grading, words); },
+      grade: function (event) { return fill(words.log_grade, { grade: event.value.mark }); },
+      tick: function (event) { return fill(words.log_tick, { what: name(event.item) }); },
+      untick: function (event) { return fill(words.log_untick, { what: name(event.item) }); },
+      skip: function (event) {
+        var sentence = event.value.na ? words.log_na : words.log_skip;
+        return fill(sentence, { what: name(event.item), reason: event.value.reason });
+      },
+      ack: function (event) {
+        return fill(words.log_ack, {
+          what: name(event.item), who: event.value.who, said: event.value.said
+        });
+      },
+      note: function (event) { return String(event.value); },
+      missed: function (event) {
+        return fill(words.log_missed, {
+          label: event.value.label, time: clock.time(event.value.due)
+        });
+      },
+      time: function (event) {
+        var what = event.item === handbook.checklist.events.FOUND ? words.found : name(event.item);
+        return fill(words.log_time, { what: what, time: clock.time(event.value) });
+      },
+      end: function (event) { return event.value === false ? words.reopen : words.log_end; }
+    };
+    function happened(event) {
+      var tick = state.ticks[event.item];
+      return event.kind === "tick" && tick && tick.event === event.id ? tick.at : event.wall;
+    }
+    return handbook.checklist.events.inOrder(events).filter(function (event) {
+      return event.run === state.run && says[event.kind];
+    }).map(function (event) {
+      var text = "";
+      try { text = says[event.kind](event); } catch (error) { /* written by another program */ }
+      return { at: happened(event), wall: event.wall, kind: event.kind, text: text };
+    }).filter(function (entry) { return entry.text; })
+      .map(function (entry, i) { return [entry, i]; })
+      .sort(function (a, b) { return a[0].at - b[0].at || a[1] - b[1]; })
+      .map(function (pair) { return pair[0]; });
+  }
+
+  var room = handbook.checklist = handbook.checklist || {};
+  room.log = { entries: entries };
+})((typeof self === "undefined" ? globalThis : self).Handbook =
+  (typeof self === "undefined" ? globalThis : self).Handbook || {});

@@ -1,0 +1,144 @@
+/**
+ * The report of a run: first by telephone, then in writing. Filled from the run, corrected by hand;
+ * what somebody wrote is kept with the run.
+ */
+(function (handbook) {
+  "use strict";
+
+  var make = handbook.dom.make, fill = handbook.dom.fill;
+  var KINDS = ["first", "update", "final"];
+  var WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+  /** Works without a clipboard, which plain http does not have. */
+  function copied(text) {
+    var area = make("textarea", { "class": "visually-hidden" });
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    var done = document.execCommand("copy");
+    area.remove();
+    return done;
+  }
+
+  function reportScreen(app, run) {
+    var words = app.words, room = handbook.checklist, parts = room.parts, el = parts.el;
+    var kind = "first", areas = {}, form = make("div", {}), says = el("p", "report-says");
+    var list = room.events.fold(run, app.journal.events()).list;
+    var title = parts.heading(words.report, app.icon(list.id)), rest = el("p", "hint");
+
+    function worked() {
+      var events = app.journal.events(), now = room.runState.worked(app.data, run, events);
+      now.log = room.log.entries(now.state, events, app.data);
+      return now;
+    }
+
+    /** Who reports, and from where, is mostly the same as last time. */
+    function usual() {
+      var found = {};
+      room.events.inOrder(app.journal.events()).forEach(function (event) {
+        if (event.kind === "field" && /:(who|place|contact)$/.test(event.item)) {
+          found[event.item] = event.value;
+        }
+      });
+      return found;
+    }
+
+    function report() {
+      var now = worked(), at = Date.now(), clock = room.clock;
+      var seal = room.chain.sealOf(app.journal.events().filter(function (event) {
+        return event.run === run;
+      })).slice(0, 8);
+      return {
+        title: (app.drill ? words.drill_stamp : "") + fill(words.report_title, {
+          kind: words["report_" + kind]
+        }),
+        meta: fill(words.report_meta, {
+          title: list.title, day: clock.day(at), time: clock.time(at)
+        }),
+        foot: fill(words.report_foot, { run: run, seal: seal, edition: app.data.edition }),
+        fields: room.reportFields(kind, now, app.data, usual()),
+        log: now.log.map(function (entry) {
+          return { time: clock.day(entry.at) + " " + clock.second(entry.at), entry: entry.text };
+        })
+      };
+    }
+
+    function area(field) {
+      var id = "checklist-report-" + field.id.replace(":", "-");
+      var input = make("textarea", {
+        id: id, rows: kind === "first" ? 2 : 3, maxlength: "4000", "aria-describedby": id + "-hint",
+        onchange: function () { app.journal.append(run, "field", field.id, input.value.trim()); }
+      });
+      areas[field.id] = input;
+      return el("div", "report-field", make("label", { "for": id }, field.label),
+        make("p", { "class": "checklist-hint", id: id + "-hint" }, field.hint), input);
+    }
+
+    function build() {
+      areas = {};
+      parts.refill(form, report().fields.map(area));
+      update();
+    }
+
+    function update() {
+      var now = report(), open = now.fields.filter(function (field) { return field.open; });
+      now.fields.forEach(function (field) {
+        var input = areas[field.id];
+        if (input && document.activeElement !== input) { input.value = field.value; }
+        if (!input) { return; }
+        input.parentNode.classList.toggle("checklist-report-open", field.open);
+        input.style.height = "auto";
+        input.style.height = input.scrollHeight + 4 + "px";
+      });
+      rest.textContent = fill(words.report_rest, { count: open.length });
+      says.textContent = kind === "first" ? now.fields.map(function (field) {
+        return field.label + "\uff1a" + field.value;
+      }).join("\u3002") : "";
+    }
+
+    function save(ending, content, type) {
+      var at = Date.now(), clock = room.clock;
+      var name = [app.drill ? words.drill : "", words.report, list.title, clock.day(at),
+        clock.time(at).replace(":", "")].filter(Boolean).join("-");
+      room.file.save(name + ending, content, type);
+    }
+
+    function choice(one) {
+      return el("label", "option", make("input", {
+        type: "radio", name: "checklist-report", value: one, checked: one === kind,
+        onchange: function () {
+          kind = one;
+          build();
+        }
+      }), words["report_" + one]);
+    }
+
+    var node = el("div", "screen checklist-report",
+      el("div", "top", make("a", { "class": "checklist-back", href: room.address.ofRun(run, "") },
+        words.report_back), el("span", "tools",
+        parts.button(words.report_word, function () {
+          save(".docx", room.reportForms.docx(report(), app.data.word_template), WORD);
+        }, true),
+        parts.button(words.report_copy, function () {
+          app.say(copied(room.reportForms.text(report())) ? words.report_copied : words.report_not);
+        }),
+        parts.button(words.print, function () { window.print(); }),
+        parts.button("CSV", function () {
+          save(".csv", room.reportForms.csv(report()), "text/csv");
+        }),
+        parts.button("JSON", function () {
+          save(".json", room.reportForms.json(report()), "application/json");
+        }))),
+      title, el("p", "summary", list.title),
+      make("fieldset", { "class": "checklist-report-kinds" },
+        make("legend", { "class": "visually-hidden" }, words.report),
+        el("div", "options", KINDS.map(choice))),
+      rest, form, says);
+    build();
+    return { heading: title, node: node, update: update };
+  }
+
+  var room = handbook.checklist = handbook.checklist || {};
+  room.reportScreen = reportScreen;
+})((typeof self === "undefined" ? globalThis : self).Handbook =
+  (typeof self === "undefined" ? globalThis : self).Handbook || {});

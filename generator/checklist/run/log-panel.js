@@ -1,0 +1,44 @@
+/**
+ * What happened so far, line by line, with what was missed on top: nothing of it can be hidden.
+ */
+(function (handbook) {
+  "use strict";
+
+  var make = handbook.dom.make, fill = handbook.dom.fill;
+
+  function logPanel(app) {
+    var words = app.words, parts = handbook.checklist.parts, clock = handbook.checklist.clock;
+    var missed = parts.el("ul", "missed"), lines = parts.el("ol", "log"), title = make("span", {});
+    var fold = parts.fold("log-fold", title, false, lines);
+
+    function line(entry) {
+      var late = Math.abs(entry.wall - entry.at) > clock.MINUTE;
+      return make("li", { "class": "checklist-log-" + entry.kind },
+        make("time", {}, clock.second(entry.at)), " ", entry.text,
+        late ? make("small", {}, fill(words.log_recorded, { time: clock.time(entry.wall) })) : null);
+    }
+
+    return {
+      node: parts.panel("log", words.log, [missed, fold]),
+      update: function (state, events) {
+        var keys = Object.keys(state.missed);
+        missed.hidden = !keys.length;
+        parts.refill(missed, keys.map(function (key) {
+          var one = state.missed[key];
+          return make("li", {}, fill(words.log_missed, {
+            label: one.label, time: clock.time(one.due)
+          }));
+        }));
+        var entries = handbook.checklist.log.entries(state, events, app.data);
+        title.textContent = fill(words.log_count, { count: entries.length });
+        if (fold.open || lines.children.length !== entries.length) {
+          parts.refill(lines, entries.map(line));
+        }
+      }
+    };
+  }
+
+  var room = handbook.checklist = handbook.checklist || {};
+  room.logPanel = logPanel;
+})((typeof self === "undefined" ? globalThis : self).Handbook =
+  (typeof self === "undefined" ? globalThis : self).Handbook || {});

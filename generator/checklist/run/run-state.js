@@ -1,0 +1,47 @@
+/**
+ * A run as its events and the grading table have it now.
+ */
+(function (handbook) {
+  "use strict";
+
+  var fill = handbook.dom && handbook.dom.fill;
+
+  /** State, known facts, grade and outlook of a run. */
+  function worked(data, run, events) {
+    var room = handbook.checklist, table = data.grading;
+    var state = room.events.fold(run, events);
+    var facts = room.steps.known(state.facts, table);
+    return {
+      state: state, facts: facts,
+      result: handbook.grade.evaluated(table, facts, state.list.facts),
+      outlook: room.steps.outlook(state.list, facts, table, state)
+    };
+  }
+
+  /** The facts of a run in one line, for paper. */
+  function factWords(app, state) {
+    var facts = app.data.grading.facts;
+    return state.list.facts.filter(function (id) { return facts[id]; }).map(function (id) {
+      var fact = facts[id], text = state.facts[id];
+      var option = fact.options.filter(function (one) { return one.id === text; })[0];
+      var value = option ? option.label : text ? text + " " + fact.unit : app.words.unknown;
+      return fill(app.words.fact_line, { label: fact.label, value: value });
+    }).join("");
+  }
+
+  /** What has to be said about a run as a whole. */
+  function notices(app, state) {
+    var changed = fill(app.words.edition_changed, { now: app.data.edition, then: state.edition });
+    return [
+      state.edition !== app.data.edition ? changed : "",
+      state.newer && !state.readonly ? app.words.newer_events : "",
+      state.readonly ? app.words.readonly : ""
+    ].filter(Boolean).map(function (text) {
+      return handbook.checklist.parts.el("p", "notice", text);
+    });
+  }
+
+  var room = handbook.checklist = handbook.checklist || {};
+  room.runState = { worked: worked, factWords: factWords, notices: notices };
+})((typeof self === "undefined" ? globalThis : self).Handbook =
+  (typeof self === "undefined" ? globalThis : self).Handbook || {});

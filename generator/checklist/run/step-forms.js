@@ -1,0 +1,100 @@
+/**
+ * Small forms inside a step: why it is left out, who repeated what, when it really happened.
+ */
+(function (handbook) {
+  "use strict";
+
+  var make = handbook.dom.make, fill = handbook.dom.fill;
+
+  function field(name, words, attributes) {
+    var id = "checklist-" + name;
+    var input = make("input", Object.assign({
+      type: "text", id: id, maxlength: "200", autocomplete: "off"
+    }, attributes));
+    return { input: input, node: make("p", {}, make("label", { "for": id }, words), input) };
+  }
+
+  /** Skipped or not applicable: neither without a reason. */
+  function skipForm(step, words, act, closed) {
+    var parts = handbook.checklist.parts, el = parts.el;
+    var reason = field("skip-" + step.number, words.skip_why, {});
+    var wrong = el("p", "wrong");
+
+    function done(na) {
+      var text = reason.input.value.trim();
+      wrong.textContent = text ? "" : words.skip_needs_reason;
+      if (!text) { reason.input.focus(); return; }
+      act({ reason: text, na: na });
+    }
+
+    var chips = [words.skip_reason_done, words.skip_reason_danger, words.skip_reason_absent];
+    return {
+      focus: function () { reason.input.focus(); },
+      node: el("div", "step-form", reason.node,
+        el("p", "chips", chips.map(function (text) {
+          return parts.button(text, function () {
+            reason.input.value = text;
+            reason.input.focus();
+          });
+        })), wrong,
+        el("p", "form-ends",
+          parts.button(words.skip, function () { done(false); }, true),
+          parts.button(words.not_applicable, function () { done(true); }),
+          parts.button(words.cancel, closed)))
+    };
+  }
+
+  /** Who took the call and what was repeated back. */
+  function ackForm(step, words, act) {
+    var parts = handbook.checklist.parts;
+    var who = field("ack-who-" + step.number, words.ack_who, {});
+    var said = field("ack-said-" + step.number, words.ack_said, {});
+    var form = make("form", {
+      "class": "checklist-step-form", onsubmit: function (event) {
+        event.preventDefault();
+        if (!who.input.value.trim() || !said.input.value.trim()) {
+          (who.input.value.trim() ? said : who).input.focus();
+          return;
+        }
+        act({ who: who.input.value.trim(), said: said.input.value.trim() });
+        fold.open = false;
+      }
+    }, who.node, said.node, make("button", { type: "submit", "class": "button" }, words.note_add));
+    var title = make("span", {}, words.ack_form), fold = parts.fold("ack-form", title, false, form);
+    return {
+      node: fold,
+      update: function (ack) {
+        var clock = handbook.checklist.clock;
+        title.textContent = ack ? fill(words.ack_heard, {
+          time: clock.time(ack.at), who: ack.who, said: ack.said
+        }) : words.ack_form;
+        fold.classList.toggle("checklist-heard", Boolean(ack));
+      }
+    };
+  }
+
+  /** When it really happened, if not when it was ticked; also to enter a paper list afterwards. */
+  function timeField(step, words, act) {
+    var input = make("input", {
+      type: "text", "class": "checklist-time", inputmode: "numeric", maxlength: "5",
+      autocomplete: "off", "aria-label": fill(words.time_of, { number: step.number }),
+      title: words.time_hint, onchange: function () {
+        var at = handbook.checklist.clock.lastTime(input.value, Date.now());
+        input.setAttribute("aria-invalid", at === null ? "true" : "false");
+        if (at !== null) { act(at); }
+      }
+    });
+    return {
+      node: input,
+      update: function (tick) {
+        if (document.activeElement === input) { return; }
+        input.value = tick ? handbook.checklist.clock.time(tick.at) : "";
+        input.setAttribute("aria-invalid", "false");
+      }
+    };
+  }
+
+  var room = handbook.checklist = handbook.checklist || {};
+  room.stepForms = { skipForm: skipForm, ackForm: ackForm, timeField: timeField };
+})((typeof self === "undefined" ? globalThis : self).Handbook =
+  (typeof self === "undefined" ? globalThis : self).Handbook || {});

@@ -1,0 +1,162 @@
+"""In the middle of it: reasons, answers heard, real times, what was missed, another machine."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, expect
+
+from .at_the_counter import opened, started, step, tick, ticked
+
+
+def test_nothing_is_skipped_without_a_reason(page: Page, base: str) -> None:
+    started(page, base, "#incident=robbery")
+    row = step(page, 2)
+
+    row.get_by_role("button", name="跳过…… 2").click()
+    row.get_by_role("button", name="不适用").click()
+    expect(row.locator(".checklist-wrong")).to_have_text("写一句理由，事后要能说清。")
+    row.get_by_role("button", name="现场没有这种情况").click()
+    row.get_by_role("button", name="不适用").click()
+
+    expect(row).to_have_attribute("data-state", "skipped")
+    expect(row).to_contain_text("不适用：现场没有这种情况")
+    expect(page.locator(".checklist-bar-count")).to_have_text("已做 1/17 步")
+    row.get_by_role("button", name="撤销 2").click()
+    expect(row).to_have_attribute("data-state", "open")
+
+
+def test_reading_aloud_with_the_keyboard_alone(page: Page, base: str) -> None:
+    started(page, base, "#incident=robbery")
+    page.get_by_role("button", name="读卡").click()
+    reader = page.get_by_role("dialog", name="读卡")
+    expect(reader.get_by_role("heading")).to_have_text("◆照做，动作放慢，双手放在看得见处")
+    expect(reader.get_by_role("heading")).to_be_focused()
+
+    page.keyboard.press("Space")
+    expect(reader.get_by_role("heading")).to_contain_text("让客户蹲下")
+    page.keyboard.press("s")
+    page.keyboard.type("s 别人做了")
+    reader.get_by_role("button", name="跳过", exact=True).click()
+    expect(reader.get_by_role("heading")).to_contain_text("按下无声报警键")
+    page.keyboard.press("ArrowLeft")
+    expect(reader).to_contain_text("已跳过")
+    page.keyboard.press("Escape")
+
+    expect(reader).to_be_hidden()
+    expect(page.get_by_role("button", name="读卡")).to_be_focused()
+    assert [1] == ticked(page)
+    expect(step(page, 2)).to_contain_text("跳过：s 别人做了")
+
+
+def test_what_was_repeated_back_is_kept_with_who_said_it(page: Page, base: str) -> None:
+    page.clock.set_fixed_time("2026-11-22T14:05:09")
+    started(page, base, "#incident=robbery")
+    row = step(page, 4)
+
+    row.get_by_text("记下谁接的、复述了什么").click()
+    row.get_by_label("谁接的").fill("110 王警官")
+    row.get_by_label("对方复述").fill("中山路 18 号，有刀")
+    row.get_by_role("button", name="记下").click()
+    page.reload()
+
+    expect(step(page, 4)).to_contain_text("14:05 110 王警官复述：中山路 18 号，有刀")
+    assert ticked(page) == []
+
+
+def test_a_paper_list_is_entered_with_its_real_times(page: Page, base: str) -> None:
+    page.clock.set_fixed_time("2026-11-22T14:05:09")
+    started(page, base, "#incident=robbery")
+    page.get_by_role("button", name="补录、改时刻").click()
+
+    page.get_by_label("第 3 步的实际时刻").fill("1302")
+    page.get_by_label("第 3 步的实际时刻").press("Enter")
+
+    assert [3] == ticked(page)
+    expect(step(page, 3).locator("time")).to_have_text("13:02:00")
+    page.get_by_text("全部记录").click()
+    expect(page.locator(".checklist-log li").first).to_have_text(
+        "13:02:00 完成：3 按下无声报警键；不能隐蔽就等（14:05 补记）"
+    )
+
+
+def test_a_missed_deadline_is_written_down_and_stays(page: Page, base: str) -> None:
+    page.clock.set_fixed_time("2026-11-22T14:05:00")
+    started(page, base, "#incident=robbery&harm=none")
+    page.clock.set_fixed_time("2026-11-22T14:11:00")
+    missed = page.locator(".checklist-missed li")
+
+    expect(missed).to_have_text(["电话首报超时没有报（应在 14:10 前）"])
+    page.locator(".checklist-clock").first.get_by_role("checkbox", name="已报").check()
+    page.reload()
+    expect(missed).to_have_text(["电话首报超时没有报（应在 14:10 前）"])
+
+
+def test_further_reports_are_due_after_the_last_one(page: Page, base: str) -> None:
+    page.clock.set_fixed_time("2026-11-22T14:05:00")
+    started(page, base, "#incident=robbery&harm=none")
+    clocks = page.locator(".checklist-clock")
+    expect(clocks).to_have_count(3)
+
+    page.clock.set_fixed_time("2026-11-22T14:08:00")
+    clocks.first.get_by_role("checkbox", name="已报").check()
+    expect(clocks).to_have_count(4)
+    expect(clocks.nth(3)).to_contain_text("第 1 次续报")
+    expect(clocks.nth(3).locator(".checklist-by")).to_have_text("15:08 前")
+    page.clock.set_fixed_time("2026-11-22T15:00:00")
+    clocks.nth(3).get_by_role("checkbox", name="已报").check()
+    expect(clocks.nth(4).locator(".checklist-by")).to_have_text("16:00 前")
+
+
+def saved(page: Page, folder: Path) -> Path:
+    with page.expect_download() as download:
+        page.get_by_role("button", name="存成文件").click()
+    assert download.value.suggested_filename.startswith("应急清单-抢劫-")
+    file = folder / "run.json"
+    download.value.save_as(file)
+    return file
+
+
+def test_a_run_goes_to_another_machine_and_back_without_loss(
+    page: Page, base: str, browser: Browser, tmp_path: Path
+) -> None:
+    run = started(page, base, "#incident=robbery&harm=caused")
+    tick(page, 1)
+    context = browser.new_context()
+    other = context.new_page()
+    opened(other, base)
+    other.get_by_label("读入别处存的记录").set_input_files(saved(page, tmp_path))
+    other.get_by_role("link", name="查看").click()
+    expect(step(other, 1)).to_have_attribute("data-state", "kept")
+    tick(other, 2)
+    tick(page, 3)
+
+    opened(page, base)
+    page.get_by_label("读入别处存的记录").set_input_files(saved(other, tmp_path))
+    expect(page.locator(".checklist-import .checklist-notice")).to_contain_text(
+        "读入 1 条，本机已有 2 条。"
+    )
+    opened(page, base, run)
+    page.reload()
+    expect(step(page, 3)).to_have_attribute("data-state", "kept")
+    assert [1, 2, 3] == ticked(page)
+    context.close()
+
+
+def test_a_changed_file_is_told_and_read_only_when_somebody_insists(
+    page: Page, base: str, tmp_path: Path
+) -> None:
+    started(page, base, "#incident=robbery")
+    tick(page, 1)
+    file = saved(page, tmp_path)
+    found = json.loads(file.read_text())
+    found["events"][1]["item"] = "crouch"
+    file.write_text(json.dumps(found))
+
+    opened(page, base)
+    page.get_by_label("读入别处存的记录").set_input_files(file)
+    notice = page.locator(".checklist-import .checklist-notice")
+    expect(notice).to_contain_text("校验不符")
+    notice.get_by_role("button", name="仍然读入，并记一笔").click()
+    expect(notice).to_contain_text("另有 1 条与本机同号但内容不同，以本机为准")
