@@ -9,6 +9,7 @@ from .model import (
     AuthoredQuestion,
     Category,
     Contact,
+    Drill,
     Grade,
     GradeName,
     Grading,
@@ -26,7 +27,8 @@ from .model import (
 class Handbook:
     """One edition. `incidents` stand in order of their number, each under its id; `questions` are
     those that authors wrote, under the id of their incident, in the same order; `together` says
-    what playbooks have to do with each other when several incidents happen at once."""
+    what playbooks have to do with each other when several incidents happen at once;
+    `drills` stand under the id of their incident."""
 
     setting: Setting
     incidents: dict[str, Incident]
@@ -38,6 +40,7 @@ class Handbook:
     style: Style
     questions: dict[str, tuple[AuthoredQuestion, ...]]
     together: Together
+    drills: dict[str, Drill]
 
     def contact(self, contact_id: str) -> Contact:
         """The contact of this id; rules have made sure that it is there."""

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from generator.problem import Place
 
 from .grading.table import Table
-from .model import AuthoredQuestion, Grading, Incident, Reporting, Together
+from .model import AuthoredQuestion, Drill, Grading, Incident, Reporting, Together
 from .model.setting import Role, Setting, Style
 from .model.setting import Source as SourceRecord
 from .source import Key, Source
@@ -23,7 +23,7 @@ class Draft:
     `spoilt` are the ids of incidents whose file cannot be used, so that nobody complains that
     they do not exist. `together` is None when there is no such file. `files` holds the source of
     every part and incident that is present, and of the questions of an incident under
-    `questions/<its id>`.
+    `questions/<its id>`, its drill under `drills/<its id>`.
     """
 
     files: dict[str, Source] = field(default_factory=dict)
@@ -37,6 +37,7 @@ class Draft:
     incidents: dict[str, Incident] = field(default_factory=dict)
     questions: dict[str, tuple[AuthoredQuestion, ...]] = field(default_factory=dict)
     together: Together | None = None
+    drills: dict[str, Drill] = field(default_factory=dict)
     spoilt: set[str] = field(default_factory=set)
 
     def place(self, part: str, *path: Key) -> Place:

@@ -8,12 +8,13 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from .load import PARTS
-from .model import Incident, QuestionList, Together
+from .model import Drill, Incident, QuestionList, Together
 
 MODELS: dict[str, type[BaseModel]] = {
     "incident": Incident,
     "questions": QuestionList,
     "together": Together,
+    "drill": Drill,
     **{str(part): model for part, model in PARTS.items()},
 }
 FOLDER = "_schema"

@@ -108,7 +108,7 @@ def test_every_file_names_its_schema_first(file: Path) -> None:
     first = file.read_text(encoding="utf-8").splitlines()[0]
 
     named = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
-    kind = "incident" if file.parent.name == "incidents" else file.stem
+    kind = {"incidents": "incident", "drills": "drill"}.get(file.parent.name, file.stem)
     assert named, first
     assert (PLAYBOOKS / FOLDER / f"{kind}.schema.json") == (file.parent / named[1]).resolve()
 

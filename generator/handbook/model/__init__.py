@@ -1,6 +1,7 @@
 """The shape of everything authors write: frozen, typed records. JSON Schemas are made from it."""
 
 from .base import Grade
+from .drill import Drill
 from .grading import Grading
 from .incident import Incident, Phase, Step
 from .question import AuthoredQuestion, QuestionList
@@ -12,6 +13,7 @@ __all__ = [
     "AuthoredQuestion",
     "Category",
     "Contact",
+    "Drill",
     "Grade",
     "GradeName",
     "Grading",

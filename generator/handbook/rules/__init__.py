@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from generator.handbook.draft import Draft
 from generator.problem import Problem
 
-from . import edition, excuse, grades, names, provenance, questions, references, together
+from . import drills, edition, excuse, grades, names, provenance, questions, references, together
 
 Rule = Callable[[Draft], Iterator[Problem]]
 
@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     *grades.RULES,
     *questions.RULES,
     *together.RULES,
+    *drills.RULES,
     *edition.RULES,
     *excuse.RULES,
 )

@@ -18,7 +18,7 @@ _NOT_AN_ANSWER = {"grade", "by", "sources", "supplement"}
 Written = Mapping[str, str | int | float]
 
 
-def _numbers(
+def numbers(
     draft: Draft, table: Table, part: str, path: Path_, facts: Written, problems: list[Problem]
 ) -> dict[str, int]:
     """The facts as whole numbers; a value that cannot be read is appended to `problems`."""
@@ -40,10 +40,10 @@ def rises_agree(draft: Draft) -> Iterator[Problem]:
         return
     for incident_id, incident in draft.incidents.items():
         problems: list[Problem] = []
-        given = _numbers(draft, draft.table, incident_id, ("given",), incident.given, problems)
+        given = numbers(draft, draft.table, incident_id, ("given",), incident.given, problems)
         for i, rise in enumerate(incident.rises):
             path: Path_ = ("rises", i, "facts")
-            facts = _numbers(draft, draft.table, incident_id, path, rise.facts, problems)
+            facts = numbers(draft, draft.table, incident_id, path, rise.facts, problems)
             grade = evaluated(draft.table, {**given, **facts}, scope=()).grade
             known = rise.facts.keys() <= draft.table.facts.keys()
             if known and not problems and grade != rise.grade:
@@ -89,7 +89,7 @@ def scenes_can_be_graded(draft: Draft) -> Iterator[Problem]:
         problems: list[Problem] = []
         for i, scene in enumerate(incident.scenes):
             path: Path_ = ("scenes", i)
-            _numbers(draft, draft.table, incident_id, (*path, "facts"), scene.facts, problems)
+            numbers(draft, draft.table, incident_id, (*path, "facts"), scene.facts, problems)
             if scene.vary in draft.table.facts:
                 if draft.table.facts[scene.vary].type != "number":
                     place = draft.place(incident_id, *path, "vary")
@@ -122,7 +122,7 @@ def reporting_covers_the_grades(draft: Draft) -> Iterator[Problem]:
         problems: list[Problem] = []
         for i, trigger in enumerate(draft.reporting.triggers):
             path: Path_ = ("triggers", i, "facts")
-            _numbers(draft, draft.table, "reporting", path, trigger.facts, problems)
+            numbers(draft, draft.table, "reporting", path, trigger.facts, problems)
         yield from problems
 
 
