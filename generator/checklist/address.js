@@ -37,7 +37,7 @@
    * @param {string} hash
    * @param {{incidents: Object, grading: Object}} data
    * @returns {{incidents: string[], facts: Object<string, string>, run: string, role: string,
-   *   view: string, ours: boolean}} `ours` is false for an anchor that means nothing to the checklist
+   *   view: string, drill: boolean, ours: boolean}} `ours` is false for an anchor that means nothing to the checklist
    */
   function read(hash, data) {
     var pairs = pairsOf(hash);
@@ -48,17 +48,19 @@
       return has(data.incidents, id) && named.indexOf(id) === i;
     });
     return {
-      ours: Boolean(incidents.length || run || hash.length < 2),
+      ours: Boolean(incidents.length || run || pairs.drill || hash.length < 2),
       incidents: incidents,
       facts: factsOf(pairs, data.grading),
       run: run,
       role: pairs.role || "",
-      view: pairs.view === "report" ? "report" : ""
+      view: pairs.view === "report" ? "report" : "",
+      drill: pairs.drill === "1"
     };
   }
 
   function written(pairs) {
-    return "#" + pairs.filter(function (pair) { return pair[1]; }).map(function (pair) {
+    var all = pairs.concat([["drill", room.address.drill ? "1" : ""]]);
+    return "#" + all.filter(function (pair) { return pair[1]; }).map(function (pair) {
       return pair[0] + "=" + encodeURIComponent(pair[1]).replace(/%2C/g, ",");
     }).join("&");
   }
@@ -75,12 +77,17 @@
     return written([["run", run], ["role", role]]);
   }
 
+  /** The address of the first screen. */
+  function ofHome() { return written([]); }
+
   /** The address of a run's report. */
   function ofReport(run) {
     return written([["run", run], ["view", "report"]]);
   }
 
   var room = handbook.checklist = handbook.checklist || {};
-  room.address = { read: read, ofIncidents: ofIncidents, ofRun: ofRun, ofReport: ofReport };
+  /** `drill` is set once, when the page opens: every address of a drill says that it is one. */
+  room.address = {
+    drill: false, ofHome: ofHome, read: read, ofIncidents: ofIncidents, ofRun: ofRun, ofReport: ofReport };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

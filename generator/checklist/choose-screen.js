@@ -42,10 +42,16 @@
         el("ul", "tiles", parts.each("li", one.incidents, tile))];
     }
 
+    /** To the drills and back: they keep their runs apart from the real ones. */
+    function drillLink() {
+      return el("p", "drill-link", parts.link(app.drill ? words.drill_leave : words.drill_enter,
+        app.drill ? "#" : "#drill=1"), " ", app.drill ? null : words.drill_hint);
+    }
+
     return {
       heading: title,
       node: el("div", "screen", open, title, make("p", {}, words.choose_lead),
-        app.data.categories.map(category), ended, room.importPanel(app)),
+        app.data.categories.map(category), ended, drillLink(), room.importPanel(app)),
       update: function () {
         var states = room.events.runs(app.journal.events());
         var readable = states.filter(function (state) { return state.list; });

@@ -26,6 +26,10 @@
     calls: [{ label: "", number: "", stand_in: "", by: "", when: "" }], end: ""
   };
 
+  var DRILL = {
+    title: "", factor: 1, injects: [{ at: 0, say: "", look_for: "", rank: 0 }]
+  };
+
   /** Whether `value` has at least the shape of `sample`; a sample's list stands for any length. */
   function shaped(value, sample) {
     if (Array.isArray(sample)) {
@@ -59,6 +63,7 @@
     var value = event.value;
     if (state.list || !shaped(value, { list: LIST, facts: {} })) { return; }
     state.list = value.list;
+    state.drill = shaped(value.drill, DRILL) ? value.drill : null;
     state.edition = event.edition;
     state.started = state.found = event.wall;
     Object.keys(value.facts).forEach(function (id) { setFact(state, id, value.facts[id]); });
@@ -113,6 +118,9 @@
         state.grades.push({ at: event.wall, mark: event.value.mark });
       }
     },
+    mark: function (state, event) {
+      if (typeof event.value === "string") { state.marks[event.item] = event.value; }
+    },
     field: function (state, event) {
       if (typeof event.value === "string") { state.fields[event.item] = event.value; }
     },
@@ -139,7 +147,7 @@
     var state = {
       run: run, list: null, edition: "", started: null, found: null, facts: Object.create(null),
       ticks: Object.create(null), skips: Object.create(null), acks: Object.create(null),
-      missed: Object.create(null), fields: Object.create(null), grades: [], notes: [],
+      missed: Object.create(null), fields: Object.create(null), marks: Object.create(null), drill: null, grades: [], notes: [],
       ended: null, newer: 0, readonly: false
     };
     var own = events.filter(function (event) { return event.run === run; });

@@ -19,6 +19,10 @@
     var title = parts.heading(list.title, app.icon(list.id), list.number);
     var questions = room.questions(app, list, change);
     var grade = room.gradePanel(app, questions.focus);
+    var drill = app.drill ? app.data.drills[ids[0]] : null, factor = 1;
+    var brief = drill ? room.drillParts.briefing(app, drill, function (speed) {
+      factor = speed;
+    }) : null;
     var ongoing = make("div", {}), verdict = el("div", "dock-grade");
 
     function change(fact, text) {
@@ -40,7 +44,9 @@
     function start(event) {
       event.target.disabled = true;
       event.target.textContent = words.starting;
-      var run = app.journal.append("", "start", list.id, { list: list, facts: texts });
+      var value = { list: list, facts: texts };
+      if (drill) { value.drill = Object.assign({}, drill, { factor: factor }); }
+      var run = app.journal.append("", "start", list.id, value);
       app.go(room.address.ofRun(run, ""));
     }
 
@@ -62,8 +68,8 @@
     return {
       heading: title,
       node: el("div", "screen",
-        make("a", { "class": "checklist-back", href: "#" }, words.back), title,
-        el("p", "summary", list.summary), room.alsoHappening(app, ids, withOther), ongoing,
+        make("a", { "class": "checklist-back", href: room.address.ofHome() }, words.back), title,
+        el("p", "summary", list.summary), brief, room.alsoHappening(app, ids, withOther), ongoing,
         el("div", "columns",
           el("div", "main",
             parts.fold("when", words.when_to_use, false,

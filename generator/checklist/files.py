@@ -33,6 +33,8 @@ SCRIPTS = (
     "checklist/grade-panel.js",
     "checklist/keep/import-panel.js",
     "checklist/choose-screen.js",
+    "checklist/drill/review.js",
+    "checklist/drill/drill-panel.js",
     "checklist/also-happening.js",
     "checklist/facts-screen.js",
     "checklist/run/step-forms.js",

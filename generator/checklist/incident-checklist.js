@@ -7,6 +7,7 @@
 
   if (typeof HTMLElement === "undefined") { return; }
 
+  var DRILLS = "-drill";  // a database of its own, so that practice never meets the real thing
   var SECOND = 1000;
   var make = handbook.dom.make;
 
@@ -16,11 +17,15 @@
       this.data = handbook.checklistData;
       this.words = this.data.words;
       this.screen = null;
+      this.drill = handbook.checklist.address.read(location.hash, this.data).drill;
+      handbook.checklist.address.drill = this.drill;
+      this.classList.toggle("checklist-drill", this.drill);
       this.icons = this.icons || this.iconsOfTiles();
       this.journal = handbook.checklist.journal(
-        handbook.checklist.eventStore(this.dataset.store), this.data.edition, () => this.soon());
+        handbook.checklist.eventStore(this.dataset.store + (this.drill ? DRILLS : "")),
+        this.data.edition, () => this.soon());
       this.app = {
-        data: this.data, words: this.words, journal: this.journal,
+        data: this.data, words: this.words, journal: this.journal, drill: this.drill,
         icon: (ids) => this.iconsOf(ids),
         go: (hash, quietly) => this.go(hash, quietly),
         say: (text) => { this.status.textContent = text; },
@@ -66,7 +71,9 @@
         this.screen.heading.focus({ preventScroll: true });
       });
       this.alarmLine = make("div", { "class": "checklist-alarm-line" }, this.alarm, this.dismiss);
-      handbook.checklist.parts.refill(this, [this.status, this.banner, this.alarmLine, this.stage]);
+      const stamp = this.drill
+        ? make("p", { "class": "checklist-stamp" }, this.words.drill_banner) : null;
+      handbook.checklist.parts.refill(this, [stamp, this.status, this.banner, this.alarmLine, this.stage]);
       this.alert("");
     }
 
@@ -100,6 +107,7 @@
     route(atFirst) {
       const room = handbook.checklist, where = room.address.read(location.hash, this.data);
       const key = where.run + where.view || where.incidents.join(",");
+      if (where.ours && where.drill !== this.drill) { location.reload(); return; }
       if (this.screen && (!where.ours || (atFirst && this.shown === key))) { return; }
       if (where.run && !this.journal.loaded) { return; }
       this.alert("");

@@ -31,6 +31,10 @@
     });
     var act = { tick: tick, skip: skip, ack: heard, time: setTime };
     var blocks = list.phases.map(function (phase) { return room.phaseBlock(app, phase, act); });
+    var drill = current.state.drill
+      ? room.drillParts.drillPanel(app, current.state.drill, function (index, seen) {
+        write("mark", ":inject-" + index, seen);
+      }) : null;
     var reader = room.reader(app, act), log = room.logPanel(app);
     var notes = beside.notePanel(app, function (text) { write("note", "", text); });
     var end = beside.endPanel(app, list, function (over) { write("end", "", over); });
@@ -109,6 +113,7 @@
       reader.update(outlook);
       log.update(state, app.journal.events());
       calls.update(role);
+      if (drill) { drill.update(current, room.events.inOrder(own()), now); }
       paper.update(now, state, room.runState.factWords(app, state), seal());
       parts.refill(told, room.runState.notices(app, state));
       bar.update(grade.verdict(result)[0], outlook, clocks.nearest(now));
@@ -122,14 +127,15 @@
 
     function save() {
       var state = current.state, at = Date.now(), clock = room.clock;
-      var name = [words.file_name, list.title, clock.day(at), clock.time(at).replace(":", "")];
-      room.file.save(name.join("-") + ".json", room.file.written(run, own()), "application/json");
+      var name = [app.drill ? words.drill : "", words.file_name, list.title, clock.day(at), clock.time(at).replace(":", "")];
+      room.file.save(name.filter(Boolean).join("-") + ".json", room.file.written(run, own()), "application/json");
       app.say(fill(words.file_saved, { run: state.run }));
     }
 
     function paint() {
       var now = Date.now();
       clocks.paint(now);
+      if (drill) { drill.paint(now); }
       bar.paint(clocks.nearest(now));
     }
 
@@ -139,7 +145,7 @@
     });
     lateButton.setAttribute("aria-pressed", "false");
     var node = el("div", "screen checklist-run",
-      el("div", "top", make("a", { "class": "checklist-back", href: "#" }, words.back_to_runs),
+      el("div", "top", make("a", { "class": "checklist-back", href: room.address.ofHome() }, words.back_to_runs),
         el("span", "tools", readButton, lateButton,
           parts.link(words.report, room.address.ofReport(run)),
           parts.button(words.file_save, save), parts.button(words.print, function () {
@@ -150,7 +156,7 @@
         el("div", "main", filter.node,
           list.always.map(function (rule) { return parts.never(rule, "p"); }),
           blocks.map(function (block) { return block.node; })),
-        el("aside", "side", clocks.node, grade.node, facts, calls.node,
+        el("aside", "side", drill ? drill.node : null, clocks.node, grade.node, facts, calls.node,
           beside.scriptPanel(app, list), notes.node, log.node, end.node)),
       paper.foot, reader.node);
     return { heading: title, node: node, update: update, paint: paint };

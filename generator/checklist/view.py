@@ -14,6 +14,7 @@ from generator.look.badge import badge
 from generator.template import Markup
 from generator.words import Words
 
+from .drill.drill_data import drill_data
 from .incident_list import incident_list
 from .report.word_template import word_template
 from .reporting_data import reporting_data
@@ -44,6 +45,7 @@ def data(handbook: Handbook, words: Words) -> dict[str, Any]:
             for incident_id in handbook.incidents
         },
         "together": together(handbook),
+        "drills": drill_data(handbook, words),
         "word_template": word_template(words),
         "words": words.room("checklist"),
         "grade_words": words.room("grade"),

@@ -11,6 +11,7 @@ from .model import (
     AuthoredQuestion,
     Category,
     Contact,
+    Drill,
     Grade,
     GradeName,
     Grading,
@@ -31,7 +32,8 @@ from .model import (
 class Handbook:
     """One edition. `incidents` stand in order of their number, each under its id; `questions` are
     those that authors wrote, under the id of their incident, in the same order; `together` says
-    what playbooks have to do with each other when several incidents happen at once.
+    what playbooks have to do with each other when several incidents happen at once; `drills` stand
+    under the id of their incident.
 
     `notices` are what an author should look at although it does not keep anybody from building.
     """
@@ -49,6 +51,7 @@ class Handbook:
     changes: tuple[Revision, ...]
     variety: Variety
     together: Together
+    drills: dict[str, Drill]
     notices: tuple[Problem, ...] = ()
 
     def contact(self, contact_id: str) -> Contact:

@@ -10,6 +10,7 @@ from generator.problem import Place
 from .grading.table import Table
 from .model import (
     AuthoredQuestion,
+    Drill,
     Glossary,
     Grading,
     Incident,
@@ -34,7 +35,8 @@ class Draft:
     `spoilt` are the ids of incidents whose file cannot be used, so that nobody complains that
     they do not exist. `together` is None when there is no such file. `files` holds the source of
     every part and incident that is present, and of the questions of an incident under
-    `questions/<its id>`. `variety` is empty when nobody wrote one.
+    `questions/<its id>`, its drill under `drills/<its id>`. `variety` is empty when nobody wrote
+    one.
     """
 
     files: dict[str, Source] = field(default_factory=dict)
@@ -51,6 +53,7 @@ class Draft:
     questions: dict[str, tuple[AuthoredQuestion, ...]] = field(default_factory=dict)
     variety: Variety = field(default_factory=Variety)
     together: Together | None = None
+    drills: dict[str, Drill] = field(default_factory=dict)
     spoilt: set[str] = field(default_factory=set)
 
     def place(self, part: str, *path: Key) -> Place:

@@ -15,6 +15,7 @@ from .draft import Draft, Part
 from .grading.proof import proof_problems
 from .grading.table import Table, compiled
 from .model import (
+    Drill,
     Glossary,
     Grading,
     Incident,
@@ -69,6 +70,7 @@ def load(root: Path, folder: str = "playbooks") -> tuple[Handbook | None, list[P
     problems += _questions(root, folder, draft)
     problems += _variety(root, folder, draft)
     problems += _together(root, folder, draft)
+    problems += _drills(root, folder, draft)
     problems += _graded(draft)
     problems += [problem for rule in RULES for problem in rule(draft)]
     return (None, in_order(problems)) if problems else (_handbook(draft), [])
@@ -152,6 +154,18 @@ def _together(root: Path, folder: str, draft: Draft) -> list[Problem]:
     return problems
 
 
+def _drills(root: Path, folder: str, draft: Draft) -> list[Problem]:
+    """Drills are optional, one for each incident."""
+    names, problems = _files(root, f"{folder}/drills")
+    for name in names:
+        file, incident_id = f"{folder}/drills/{name}", Path(name).stem
+        record, found = _record(root, file, f"drills/{incident_id}", Drill, draft)
+        problems += found
+        if record is not None:
+            draft.drills[incident_id] = record
+    return problems
+
+
 def _files(root: Path, folder: str) -> tuple[list[str], list[Problem]]:
     """The names of all YAML files in a folder, in order; a name that is no id is a problem."""
     found = (root / folder).glob("[!.]*")
@@ -195,4 +209,5 @@ def _handbook(draft: Draft) -> Handbook:
         notices=tuple(in_order(notice for rule in NOTICES for notice in rule(draft))),
         variety=draft.variety,
         together=draft.together or Together(),
+        drills={id_: draft.drills[id_] for id_, _ in in_number_order if id_ in draft.drills},
     )

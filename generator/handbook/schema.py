@@ -8,13 +8,14 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from .load import PARTS
-from .model import Incident, QuestionList, Together, Variety
+from .model import Drill, Incident, QuestionList, Together, Variety
 
 MODELS: dict[str, type[BaseModel]] = {
     "incident": Incident,
     "questions": QuestionList,
     "variety": Variety,
     "together": Together,
+    "drill": Drill,
     **{str(part): model for part, model in PARTS.items()},
 }
 FOLDER = "_schema"

@@ -24,7 +24,7 @@ function read(hash) {
 
 test("an incident and its facts by name", () => {
   assert.deepStrictEqual(read("#incident=robbery&harm=caused&people=１2"),
-    { ours: true, incidents: ["robbery"], facts: { harm: "caused", people: "12" }, run: "", role: "", view: "" });
+    { ours: true, incidents: ["robbery"], facts: { harm: "caused", people: "12" }, run: "", role: "", view: "", drill: false });
 });
 
 test("what is not declared or cannot be read is left out", () => {

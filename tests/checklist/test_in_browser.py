@@ -90,7 +90,9 @@ def test_ticks_have_their_time_and_can_be_undone(page: Page, base: str) -> None:
     step(page, 2).get_by_role("button", name="撤销 2").click()
     expect(step(page, 2).get_by_role("checkbox")).to_be_focused()
     assert ticked(page) == []
-    expect(page.get_by_role("main").get_by_role("status")).to_have_text("第 2 步已撤销，已做 0/17 步")
+    expect(page.get_by_role("main").get_by_role("status")).to_have_text(
+        "第 2 步已撤销，已做 0/17 步"
+    )
 
 
 def test_a_step_that_does_not_apply_is_folded_away_but_its_warning_stays(

@@ -165,6 +165,10 @@ def test_no_word_is_missing_and_none_is_left_over(words: Words) -> None:
     used |= set(re.findall(r"\bw(?:ords)?\(\s*\"checklist\.([a-z_]+)\"", code))
     used |= {f"clock_{name}" for name in ("phone", "facts", "written")}
     used |= {"sheet_file", "if", "file_not_ours", "file_nothing"}
+    used |= {f"drill_mark_{mark}" for mark in ("yes", "no", "unseen")} | {
+        "drill_last",
+        "drill_never",
+    }
     used |= {f"report_{kind}" for kind in ("first", "update", "final")}
 
     assert sorted(used) == sorted(words.room("checklist"))

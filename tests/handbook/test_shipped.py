@@ -103,7 +103,7 @@ def test_the_editors_schemas_are_those_of_the_model(name: str) -> None:
     assert schemas()[name] == kept, "the model has changed; run: handbook schema"
 
 
-KIND_OF_FOLDER = {"incidents": "incident", "questions": "questions"}
+KIND_OF_FOLDER = {"incidents": "incident", "questions": "questions", "drills": "drill"}
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)

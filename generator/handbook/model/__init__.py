@@ -1,6 +1,7 @@
 """The shape of everything authors write: frozen, typed records. JSON Schemas are made from it."""
 
 from .base import Grade
+from .drill import Drill
 from .glossary import Glossary, Term
 from .grading import Grading
 from .incident import Incident, Phase, Step
@@ -14,6 +15,7 @@ __all__ = [
     "AuthoredQuestion",
     "Category",
     "Contact",
+    "Drill",
     "Glossary",
     "Grade",
     "GradeName",

@@ -8,6 +8,7 @@ from generator.handbook.draft import Draft
 from generator.problem import Problem
 
 from . import (
+    drills,
     edition,
     excuse,
     grades,
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     *item_flaws.RULES,
     *question_bank.RULES,
     *together.RULES,
+    *drills.RULES,
     *edition.RULES,
     *excuse.RULES,
 )

@@ -1,0 +1,90 @@
+"""A drill: told in time, kept apart from the real thing, looked at afterwards, nothing done for one."""
+
+from __future__ import annotations
+
+from click.testing import CliRunner
+from playwright.sync_api import Page, expect
+
+from generator.cli import main
+from generator.handbook.book import Handbook
+from tests.conftest import ROOT
+
+from .at_the_counter import opened, step, tick
+
+
+def test_every_incident_has_a_drill(handbook: Handbook) -> None:
+    assert list(handbook.incidents) == list(handbook.drills)
+
+
+def test_the_list_says_when_each_was_held() -> None:
+    said = CliRunner().invoke(main, ["drills", "--root", str(ROOT)]).output
+
+    assert 14 == len(said.splitlines())
+    assert "robbery            抢劫 柜台亮刀 还没有演练过。" in said
+
+
+def drilled(page: Page, base: str) -> None:
+    """A robbery drill at ten times the speed, begun at 14:00."""
+    page.clock.set_fixed_time("2026-11-22T14:00:00")
+    opened(page, base)
+    page.get_by_role("link", name="进入演练").click()
+    expect(page.locator(".checklist-stamp")).to_be_visible()
+    page.locator("a.checklist-tile", has_text="抢劫").click()
+    expect(page.locator(".checklist-panel-drill")).to_contain_text("一名男子走到 2 号窗口")
+    page.get_by_label("导调快慢").select_option("10")
+    page.get_by_role("button", name="开始清单").locator("visible=true").click()
+    expect(page.locator(".checklist-drill-next")).to_have_text("下一条新情况：0:12 后")
+
+
+def test_what_is_new_is_told_in_its_time_and_nothing_is_filled_in(page: Page, base: str) -> None:
+    drilled(page, base)
+
+    page.clock.set_fixed_time("2026-11-22T14:00:25")
+
+    injects = page.locator(".checklist-injects li")
+    expect(injects).to_have_count(2)
+    expect(page.locator(".checklist-alarm")).to_contain_text("新情况：一名客户的手臂被划伤")
+    expect(page.locator('.checklist-facts input[value="caused"]')).not_to_be_checked()
+    expect(page.locator(".checklist-bar-count")).to_have_text("已做 0/17 步")
+
+
+def test_afterwards_the_sheet_says_what_was_judged_too_low_and_left_undone(
+    page: Page, base: str
+) -> None:
+    drilled(page, base)
+    tick(page, 1)
+    page.clock.set_fixed_time("2026-11-22T14:00:30")
+    page.locator(".checklist-injects li").nth(0).get_by_text("做到", exact=True).click()
+    page.clock.set_fixed_time("2026-11-22T14:06:00")
+    expect(page.locator(".checklist-injects li")).to_have_count(3)
+    page.get_by_role("button", name="结束本次").click()
+
+    sheet = page.locator(".checklist-panel-drill table")
+    expect(sheet.locator("tbody tr")).to_have_text(
+        [
+            "14:00锁上大门，再拨 110 说清去向Ⅱ级Ⅱ级做到",
+            "14:00拨打 120，压住出血处Ⅱ级Ⅱ级待核",
+            "14:01改判最高一级，报告分公司并得到复述Ⅰ级Ⅱ级（判低了）待核",
+        ]
+    )
+    expect(page.locator(".checklist-panel-drill")).to_contain_text('last_drilled: "2026-11-22"')
+    expect(page.locator(".checklist-panel-drill")).to_contain_text("电话首报")
+
+
+def test_a_drill_is_never_among_the_real_runs(page: Page, base: str) -> None:
+    drilled(page, base)
+    tick(page, 1)
+    page.get_by_role("link", name="事故报告单").click()
+    expect(page.locator(".checklist-report")).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="存成 Word").click()
+    assert download.value.suggested_filename.startswith("演练-事故报告单-抢劫")
+
+    opened(page, base, "#drill=1")
+    page.reload()
+    expect(page.get_by_role("link", name="继续")).to_have_count(1)
+    page.get_by_role("link", name="离开演练，回到真的清单").click()
+    expect(page.locator(".checklist-stamp")).to_have_count(0)
+    expect(page.get_by_role("link", name="进入演练")).to_be_visible()
+    expect(page.get_by_role("link", name="继续")).to_have_count(0)
+    expect(step(page, 1)).to_have_count(0)
