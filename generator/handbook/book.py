@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.problem import Place
 
 from .grading.table import Table
 from .model import (
@@ -19,12 +23,18 @@ from .model import (
     Source,
     Style,
 )
+from .source import Key
+from .source import Source as File
 
 
 @dataclass(frozen=True)
 class Handbook:
     """One edition. `incidents` stand in order of their number, each under its id; `questions` are
-    those that authors wrote, under the id of their incident, in the same order."""
+    those that authors wrote, under the id of their incident, in the same order.
+
+    `files` are the authors' files, by the names a `Draft` gives them, for problems that only show
+    when something is made; `root` is the folder that paths in the playbooks start from.
+    """
 
     setting: Setting
     incidents: dict[str, Incident]
@@ -35,6 +45,12 @@ class Handbook:
     sources: dict[str, Source]
     style: Style
     questions: dict[str, tuple[AuthoredQuestion, ...]]
+    files: Mapping[str, File] = field(default_factory=dict, repr=False, compare=False)
+    root: Path = Path()
+
+    def place(self, part: str, *path: Key) -> Place:
+        """Where an author wrote this, in a part (`handbook`, …) or an incident (its id)."""
+        return self.files[part].place(*path)
 
     def contact(self, contact_id: str) -> Contact:
         """The contact of this id; rules have made sure that it is there."""

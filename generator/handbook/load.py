@@ -56,7 +56,7 @@ def load(root: Path, folder: str = "playbooks") -> tuple[Handbook | None, list[P
     problems += _questions(root, folder, draft)
     problems += _graded(draft)
     problems += [problem for rule in RULES for problem in rule(draft)]
-    return (None, in_order(problems)) if problems else (_handbook(draft), [])
+    return (None, in_order(problems)) if problems else (_handbook(draft, root), [])
 
 
 def _record(
@@ -136,7 +136,7 @@ def _table(draft: Draft) -> Table:
     return draft.table
 
 
-def _handbook(draft: Draft) -> Handbook:
+def _handbook(draft: Draft, root: Path) -> Handbook:
     assert draft.setting and draft.grading and draft.reporting
     assert draft.roles and draft.sources and draft.style
     in_number_order = sorted(draft.incidents.items(), key=lambda item: item[1].number)
@@ -150,4 +150,6 @@ def _handbook(draft: Draft) -> Handbook:
         sources=draft.sources,
         style=draft.style,
         questions={id_: draft.questions.get(id_, ()) for id_, _ in in_number_order},
+        files=draft.files,
+        root=root,
     )

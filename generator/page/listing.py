@@ -32,7 +32,7 @@ def _view(handbook: Handbook) -> dict[str, Any]:
     return {
         "setting": handbook.setting,
         "numbers": [c for c in handbook.setting.contacts if c.id in public],
-        "all_cards": LINKS.to("cards/all.pdf"),
+        "all_cards": LINKS.to("cards/all_cards.pdf"),
         "categories": [
             {
                 "id": category.id,
