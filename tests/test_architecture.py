@@ -17,6 +17,7 @@ CODE = [path for path in sorted(GENERATOR.rglob("*")) if path.suffix in {".py", 
 MOST_LINES = 300
 
 DOORS = {
+    "chws_tool": "generator.press",
     "click": "generator.cli",
     "docx": "generator.checklist.report.word_template",
     "fontTools": "generator.press",
@@ -26,8 +27,10 @@ DOORS = {
     "mkdocs": "generator.mkdocs_plugin",
     "pydantic": "generator.handbook",
     "pydantic_core": "generator.handbook",
+    "pypdf": "generator.wallcard.readback",
     "pypinyin": "generator.search.reading",
     "rich": "generator.cli",
+    "segno": "generator.wallcard.qr",
     "uharfbuzz": "generator.press",
     "weasyprint": "generator.press",
     "yaml": "generator.handbook.source",

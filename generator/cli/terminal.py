@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.status import Status
 
 from generator.handbook.book import Handbook
@@ -56,3 +57,31 @@ def progress_shown(words: Words) -> Iterator[Callable[[str], None]]:
         return
     with Status(words("cli.making"), console=console) as status:
         yield lambda what: status.update(f"{words('cli.making')} {what}")
+
+
+@contextmanager
+def counted_progress(words: Words, total: int) -> Iterator[Callable[[str], None]]:
+    """The same for work of a known length: a bar with `n/total` and the time left on a terminal,
+    a line with `n/total` each elsewhere."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        done = 0
+
+        def line(what: str) -> None:
+            nonlocal done
+            done += 1
+            click.echo(f"  {words('cli.making')} {done}/{total} {what}", err=True)
+
+        yield line
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, TimeRemainingColumn(), console=console, transient=True) as shown:
+        task = shown.add_task(words("cli.making"), total=total)
+
+        def step(what: str) -> None:
+            started = shown.tasks[task].fields.get("started", False)
+            shown.update(task, description=f"{words('cli.making')} {what}", started=True)
+            shown.advance(task, 1 if started else 0)
+
+        yield step
+        shown.update(task, completed=total)

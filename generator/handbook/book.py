@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
 
-from generator.problem import Problem
+from generator.problem import Place, Problem
 
 from .grading.table import Table
 from .model import (
@@ -26,6 +28,8 @@ from .model import (
     Together,
     Variety,
 )
+from .source import Key
+from .source import Source as File
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,8 @@ class Handbook:
     under the id of their incident.
 
     `notices` are what an author should look at although it does not keep anybody from building.
+    `files` are the authors' files, by the names a `Draft` gives them, for problems that only show
+    when something is made; `root` is the folder that paths in the playbooks start from.
     """
 
     setting: Setting
@@ -53,6 +59,12 @@ class Handbook:
     together: Together
     drills: dict[str, Drill]
     notices: tuple[Problem, ...] = ()
+    files: Mapping[str, File] = field(default_factory=dict, repr=False, compare=False)
+    root: Path = Path()
+
+    def place(self, part: str, *path: Key) -> Place:
+        """Where an author wrote this, in a part (`handbook`, …) or an incident (its id)."""
+        return self.files[part].place(*path)
 
     def contact(self, contact_id: str) -> Contact:
         """The contact of this id; rules have made sure that it is there."""

@@ -73,7 +73,7 @@ def load(root: Path, folder: str = "playbooks") -> tuple[Handbook | None, list[P
     problems += _drills(root, folder, draft)
     problems += _graded(draft)
     problems += [problem for rule in RULES for problem in rule(draft)]
-    return (None, in_order(problems)) if problems else (_handbook(draft), [])
+    return (None, in_order(problems)) if problems else (_handbook(draft, root), [])
 
 
 def _record(
@@ -190,7 +190,7 @@ def _table(draft: Draft) -> Table:
     return draft.table
 
 
-def _handbook(draft: Draft) -> Handbook:
+def _handbook(draft: Draft, root: Path) -> Handbook:
     assert draft.setting and draft.grading and draft.reporting
     assert draft.roles and draft.sources and draft.style and draft.glossary and draft.changes
     in_number_order = sorted(draft.incidents.items(), key=lambda item: item[1].number)
@@ -210,4 +210,6 @@ def _handbook(draft: Draft) -> Handbook:
         variety=draft.variety,
         together=draft.together or Together(),
         drills={id_: draft.drills[id_] for id_, _ in in_number_order if id_ in draft.drills},
+        files=draft.files,
+        root=root,
     )

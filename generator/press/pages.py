@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import weasyprint
@@ -21,11 +22,14 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
 from .fontpack import FAMILY, FontPack
+from .marks import Box, Marks, marks
+
+__all__ = ["VERSION", "Attached", "Box", "Press", "Sheet", "pdf"]
 
 VERSION = str(weasyprint.__version__)
 """Part of what a finished PDF is stored under."""
 
-_VARIANT = "pdf/ua-1"
+_VARIANT, _ARCHIVE = "pdf/ua-1", "pdf/a-3a"
 _INLINE_ONLY = URLFetcher(allowed_protocols={"data"}, fail_on_errors=True)
 _MM = 25.4 / 96
 _ID = re.compile(r' id="([^"]+)"')
@@ -35,22 +39,24 @@ _NO_FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:
 
 
 @dataclass(frozen=True)
-class Box:
-    """The place of an element on its page, in mm from the page's edge."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-@dataclass(frozen=True)
 class Sheet:
-    """A document laid out: how many pages it took and where its named elements stand."""
+    """A document laid out: how many pages it took, where its named elements stand, and what is
+    printed on its first page."""
 
     document: weasyprint.Document
     pages: int
     boxes: dict[str, Box]
+    marks: Marks
+
+
+@dataclass(frozen=True)
+class Attached:
+    """A file that travels inside a PDF; `day` is its date, as 2026-11-22."""
+
+    name: str
+    about: str
+    data: bytes
+    day: str
 
 
 class Press:
@@ -72,14 +78,14 @@ class Press:
         if pages > 1 or boxes.keys() != set(_ID.findall(html)):
             boxes = _boxes(self._rendered(html, style + _ENDLESS))
         document.pages[0].anchors.clear()  # in the PDF they would be targets of links
-        return Sheet(document, pages, boxes)
+        return Sheet(document, pages, boxes, marks(document.pages[0]))
 
     def paged(self, html: str) -> Sheet:
         """The document on as many pages as it takes, without measures."""
         document = self._rendered(html, "")
         for page in document.pages:
             page.anchors.clear()  # in the PDF they would be targets of links
-        return Sheet(document, len(document.pages), {})
+        return Sheet(document, len(document.pages), {}, marks(document.pages[0]))
 
     def _rendered(self, html: str, style: str) -> weasyprint.Document:
         return weasyprint.HTML(string=html, url_fetcher=_INLINE_ONLY).render(
@@ -89,13 +95,33 @@ class Press:
         )
 
 
-def pdf(sheets: Sequence[Sheet], title: str) -> bytes:
-    """The sheets as one tagged PDF, named `title`; the same bytes for the same sheets."""
+def pdf(
+    sheets: Sequence[Sheet], title: str, *, zoom: float = 1.0, attached: Attached | None = None
+) -> bytes:
+    """The sheets as one tagged PDF, named `title`; the same bytes for the same sheets.
+
+    PDF/UA-1; with a file attached PDF/A-3a, which is made for that and tagged as well.
+    """
     pages = [page for sheet in sheets for page in sheet.document.pages]
     document = sheets[0].document.copy(pages)
     document.metadata = copy(document.metadata)
     document.metadata.title = title
-    return bytes(document.write_pdf(pdf_variant=_VARIANT))
+    if attached is None:
+        return bytes(document.write_pdf(zoom=zoom, pdf_variant=_VARIANT))
+    document.metadata.attachments = [_attachment(attached)]
+    return bytes(document.write_pdf(zoom=zoom, pdf_variant=_ARCHIVE))
+
+
+def _attachment(attached: Attached) -> weasyprint.Attachment:
+    day = datetime.fromisoformat(attached.day).replace(tzinfo=UTC)
+    return weasyprint.Attachment(
+        string=attached.data,
+        name=attached.name,
+        description=attached.about,
+        created=day,
+        modified=day,
+        relationship="Source",
+    )
 
 
 def _boxes(document: weasyprint.Document) -> dict[str, Box]:

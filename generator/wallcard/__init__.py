@@ -1,4 +1,4 @@
-"""BRANCH: the wall cards, one A4 sheet per incident and a booklet of all of them, as PDF."""
+"""BRANCH: the wall cards: A4 sheets, other formats of them, pocket cards and a booklet, as PDF."""
 
 from __future__ import annotations
 
@@ -6,24 +6,59 @@ from collections.abc import Iterator
 
 from generator.handbook.book import Handbook
 from generator.output import Output
+from generator.press.pages import Sheet
 from generator.words import Words
 
-from .edition import Progress, printed
+from .codes import CardCode, parsed
+from .edition import Progress, laid_out, printed
+from .fields import blanks
+from .formats import NAMES as FORMATS
+from .order import ALL as BOOKLET
+from .order import Document, Order, card_path, documents, site
+from .view import Card, card, codes
 
-BOOKLET = "cards/all.pdf"
-
-
-def card_path(incident_id: str) -> str:
-    """Where the card of an incident is on the site."""
-    return f"cards/{incident_id}.pdf"
+__all__ = [
+    "BOOKLET",
+    "FORMATS",
+    "CardCode",
+    "Order",
+    "blanks",
+    "card_path",
+    "codes",
+    "fronts",
+    "ordered",
+    "outputs",
+    "parsed",
+]
 
 
 def outputs(handbook: Handbook, words: Words, progress: Progress) -> Iterator[Output]:
-    """One PDF per incident and the booklet; `progress` is told the name of each card laid out.
+    """For the site: one PDF per incident, front and back, and the booklet of all fronts.
 
-    Raises ProblemsFoundError when a card cannot be printed in full; then there is no output.
+    `progress` is told the name of each card laid out. Raises ProblemsFoundError when a card cannot
+    be printed in full; then there is no output.
     """
-    edition = printed(handbook, words, progress)
-    for name, data in edition.cards.items():
-        yield Output(card_path(name), data, source=f"playbooks/incidents/{name}.yaml")
-    yield Output(BOOKLET, edition.booklet)
+    yield from _files(handbook, list(site(handbook, _cards(handbook, words), words)), progress)
+
+
+def ordered(handbook: Handbook, order: Order, words: Words, progress: Progress) -> Iterator[Output]:
+    """The PDFs of one order, such as A3 without backs; raises as `outputs` does."""
+    made = documents(handbook, _cards(handbook, words), order, words)
+    yield from _files(handbook, list(made), progress)
+
+
+def fronts(handbook: Handbook, words: Words) -> dict[str, Sheet]:
+    """Every front laid out, by the id of its incident: for packs, which write into its `blanks`."""
+    order = Order(backs=False)
+    made = laid_out(handbook, documents(handbook, _cards(handbook, words), order, words))
+    return {name: made[f"front {name}"].sheet for name in handbook.incidents}
+
+
+def _cards(handbook: Handbook, words: Words) -> dict[str, Card]:
+    return {name: card(handbook, name, words) for name in handbook.incidents}
+
+
+def _files(handbook: Handbook, made: list[Document], progress: Progress) -> Iterator[Output]:
+    for document, data in printed(handbook, made, progress):
+        source = f"playbooks/incidents/{document.cards[0].content.id}.yaml"
+        yield Output(document.path, data, source if len(document.cards) == 1 else None)

@@ -10,18 +10,21 @@ from collections.abc import Set as AbstractSet
 from generator.press.typeset import Sentence
 
 from .measure import MM, Piece, ems, height, lines
-from .view import Content, PhaseView, StepView
+from .phases import PhaseView, StepView
+from .view import Content
 
 FIRST = 18.0
 """The type size in points of the first minute."""
 
-FORM = 8.2
+FORM = 7.6
 """The height in mm of a blank for a telephone number, at least."""
 
-_FIRST_WIDTH, _FIRST_SAID_WIDTH, _STEP_WIDTH, _SAID_WIDTH = 142.0, 172.0, 107.4, 134.0
+_FIRST_WIDTH, _FIRST_SAID_WIDTH, _STEP_WIDTH, _SAID_WIDTH = 134.6, 172.0, 107.4, 134.0
 _NEVER_WIDTH = 35.0
 _FIRST_HEAD, _HEAD, _SAID, _PADDING, _FIRST_PADDING = 8.4, 5.6, 4.2, 0.5, 0.8
 _BETWEEN, _LINE_HEIGHT, _SAID_SIZE, _PAUSE = 1.2, 1.16, 10.0, 0.12
+_SUPPLEMENT = 9.0
+_LEFT_OUT = "\N{IDEOGRAPHIC SPACE}"  # one line, however many steps it names
 
 
 def first_height(
@@ -53,6 +56,8 @@ def rail_height(content: Content, size: float) -> float:
 
 def _row(step: StepView, size: float, small: float, width: float, acks: AbstractSet[int]) -> float:
     text, line = _parts(step.text, size), small * _LINE_HEIGHT
+    if step.supplement:
+        text = (*text, _SUPPLEMENT)
     mark = (size,) if step.critical else ()
     pieces = [Piece((*mark, *text), size * _LINE_HEIGHT)]
     if step.condition:
@@ -76,7 +81,7 @@ def _characters(text: str, size: float, margin: float) -> tuple[float, ...]:
 
 
 def _said(phase: PhaseView, calls: AbstractSet[str], width: float) -> float:
-    texts = [phase.left_out, phase.done if phase.key in calls else ""]
+    texts = [_LEFT_OUT if phase.off else "", phase.done if phase.key in calls else ""]
     return sum(_lines(text, width) * _SAID for text in texts if text)
 
 

@@ -17,10 +17,14 @@ EMERGENCY = ("110", "119", "120")
 
 @dataclass(frozen=True)
 class Phone:
-    """A telephone line on the card; without a number it is a blank the branch fills in."""
+    """A telephone line on the card; without a number it is a blank the branch fills in.
+
+    `field` names the blank: the contact's id, with `-b` for its stand-in.
+    """
 
     label: str
     number: str | None
+    field: str
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,8 @@ def emergency(handbook: Handbook, words: Words) -> tuple[Phone, ...]:
     """The three emergency numbers, each with the handbook's word for it."""
     labels = {contact.number: contact.label for contact in handbook.setting.contacts}
     return tuple(
-        Phone(labels.get(number) or words(f"card.call_{number}"), number) for number in EMERGENCY
+        Phone(labels.get(number) or words(f"card.call_{number}"), number, number)
+        for number in EMERGENCY
     )
 
 
@@ -59,9 +64,9 @@ def lines(handbook: Handbook, incident: Incident, words: Words) -> tuple[Phone, 
 
 def _lines(contact: Contact, words: Words) -> tuple[Phone, ...]:
     if contact.stand_in is None:
-        return (Phone(contact.label, contact.number),)
-    first = Phone(words("card.first_of_two", label=contact.label), contact.number)
-    return (first, Phone(contact.stand_in, None))
+        return (Phone(contact.label, contact.number, contact.id),)
+    first = Phone(words("card.first_of_two", label=contact.label), contact.number, contact.id)
+    return (first, Phone(contact.stand_in, None, f"{contact.id}-b"))
 
 
 def chain(handbook: Handbook, incident: Incident) -> tuple[Link, ...]:

@@ -1,107 +1,127 @@
-"""A handbook comes in, all its cards as PDF go out: each on its own, and all as one booklet."""
+"""A handbook comes in, its cards as PDF go out; what was printed before is not printed again.
+
+Nothing leaves this module unchecked: every sheet is measured (`fit`, `sound`), every PDF is read
+again (`readback`), and only then kept.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib.resources import files
+from unicodedata import normalize
 
-from generator import icons
 from generator.handbook.book import Handbook
 from generator.press import pages, store
-from generator.press.fontpack import FontPack, fontpack, missing
-from generator.problem import Place, Problem, ProblemsFoundError
-from generator.template import filled
-from generator.words import Words
+from generator.press.fontpack import FontPack, Typeface, fontpack, missing
+from generator.problem import Problem, ProblemsFoundError
 
-from .fit import fitted
-from .shapes import style as shapes_style
-from .sizes import Sizes
-from .view import Card, card
+from .order import Document
+from .places import unprintable
+from .readback import misread
+from .sheets import ROOM, Made, Page
+from .sound import faults
+from .typefaces import typeface_of
 
 Progress = Callable[[str], None]
 
-ROOM = "wallcard"
-_WHITE = "#fff"
+
+class UnsoundSheetError(Exception):
+    """A sheet that breaks a rule of print through no author's text; a bug of ours."""
 
 
-@dataclass(frozen=True)
-class Edition:
-    """The finished PDFs: each card under its incident's id, and all of them together."""
+def printed(
+    handbook: Handbook, ordered: Iterable[Document], progress: Progress
+) -> list[tuple[Document, bytes]]:
+    """Every document with its PDF; `progress` is told the name of each card.
 
-    cards: dict[str, bytes]
-    booklet: bytes
-
-
-def printed(handbook: Handbook, words: Words, progress: Progress) -> Edition:
-    """Every card of the handbook; what was printed before from the same text is not printed again.
-
-    A card that does not fit its page, or has a character the font lacks, is a problem:
-    ProblemsFoundError with all of them, once every card has been tried.
-    Problem codes: card-overflow, card-glyph.
+    Raises ProblemsFoundError with all problems, once every sheet has been tried; then there is no
+    PDF at all. Problem codes: card-overflow, card-glyph, card-text,
+    card-font.
     """
-    cards = {name: card(handbook, name, words) for name in handbook.incidents}
-    _stop_at([p for each in cards.values() for p in _glyph_problems(each, words)])
-    fonts = fontpack({c for each in cards.values() for c in _html(each, words)})
-    names = {name: _stored_as(each, fonts, words) for name, each in cards.items()}
-    title = words("card.booklet", edition=handbook.setting.edition)
-    booklet = store.key("booklet", title, *names.values()) + ".pdf"
-    stored = {name: store.found(file) for name, file in {**names, "": booklet}.items()}
-    ready = {name: data for name, data in stored.items() if data is not None}
-    if len(ready) == len(stored):
-        for each in cards.values():
-            progress(each.bookmark)
-    else:
-        sheets = _sheets(cards, fonts, words, progress)
-        for name, sheet in sheets.items():
-            make = _printing([sheet], cards[name].document)
-            ready[name] = store.kept(names[name], make)
-        ready[""] = store.kept(booklet, _printing(list(sheets.values()), title))
-    return Edition({name: ready[name] for name in cards}, ready[""])
+    documents = list(ordered)
+    face = typeface_of(handbook)
+    _stop_at(_glyph_problems(handbook, documents, face))
+    fonts = fontpack({c for page in _pages(documents).values() for c in page.html}, face)
+    names = [_stored_as(document, fonts) for document in documents]
+    done = [store.found(name) for name in names]
+    if None not in done:
+        for page in _pages(documents).values():
+            _tell(page, progress)
+        return [(document, data) for document, data in zip(documents, done, strict=True) if data]
+    made = _laid_out(documents, fonts, progress)
+    _stop_at(_misread(handbook, documents, made))
+    return [
+        (document, store.kept(name, lambda d=document: _pdf(d, made)))  # type: ignore[misc]
+        for document, name in zip(documents, names, strict=True)
+    ]
 
 
-def _sheets(
-    cards: dict[str, Card], fonts: FontPack, words: Words, progress: Progress
-) -> dict[str, pages.Sheet]:
-    """Every card laid out once, so that the booklet is made of the very same pages."""
-    machine, problems, sheets = pages.Press(_css(), fonts), [], {}
-    for name, each in cards.items():
-        progress(each.bookmark)
+def laid_out(handbook: Handbook, ordered: Iterable[Document]) -> dict[str, Made]:
+    """The sheets of the documents by page name, as `front <id>`: for packs that fill them in."""
+    documents, face = list(ordered), typeface_of(handbook)
+    fonts = fontpack({c for page in _pages(documents).values() for c in page.html}, face)
+    return _laid_out(documents, fonts, lambda _: None)
 
-        def layout(sizes: Sizes, each: Card = each) -> pages.Sheet:
-            return machine.sheet(_html(each, words, sizes), _signs(each) + sizes.style())
 
-        result = fitted(each.content, layout)
-        problems += [
-            _problem(each, "card-overflow", zone=words(f"card_zone.{zone}"), over=f"{mm:.1f}")
-            for zone, mm in result.too_much.items()
-        ]
-        sheets[name] = result.sheet
+def _laid_out(documents: list[Document], fonts: FontPack, progress: Progress) -> dict[str, Made]:
+    """Every page laid out once, so that a booklet is made of the very same pages."""
+    press, made, problems = pages.Press("", fonts), dict[str, Made](), list[Problem]()
+    for name, page in _pages(documents).items():
+        _tell(page, progress)
+        made[name] = page.make(press)
+        problems += made[name].problems
     _stop_at(problems)
-    return sheets
+    _all_sound(documents, made)
+    return made
 
 
-def _printing(sheets: list[pages.Sheet], title: str) -> Callable[[], bytes]:
-    return lambda: pages.pdf(sheets, title)
+def _all_sound(documents: list[Document], made: dict[str, Made]) -> None:
+    """UnsoundSheetError with every broken rule of print."""
+    wrong = [
+        f"{page.name}: {fault.kind}: {fault.text}"
+        for page in _pages(documents).values()
+        for fault in faults(made[page.name].sheet.marks, page.rules)
+    ]
+    if wrong:
+        raise UnsoundSheetError("; ".join(wrong))
 
 
-def _html(each: Card, words: Words, sizes: Sizes | None = None) -> str:
-    """The card's page; without sizes, with all that may stand on it."""
-    phases = each.content.phases
-    steps = {step.number for phase in phases for step in phase.steps if step.ack}
-    acks = sizes.acks if sizes else steps
-    calls = sizes.calls if sizes else {phase.key for phase in phases}
-    return filled(ROOM, "card.html.j2", {"card": each, "acks": acks, "calls": calls}, words)
+def _pages(documents: list[Document]) -> dict[str, Page]:
+    """Every page once, by its name."""
+    return {page.name: page for document in documents for page in document.pages}
 
 
-def _signs(each: Card) -> str:
-    return shapes_style(icons.svg_file(each.content.icon, _WHITE))
+def _tell(page: Page, progress: Progress) -> None:
+    for bookmark in page.tells:
+        progress(bookmark)
 
 
-def _stored_as(each: Card, fonts: FontPack, words: Words) -> str:
-    parts = (_recipe(), pages.VERSION, fonts.key, _signs(each), _html(each, words))
-    return store.key(*parts) + ".pdf"
+def _pdf(document: Document, made: dict[str, Made]) -> bytes:
+    sheets = [made[page.name].sheet for page in document.pages]
+    return pages.pdf(sheets, document.title, zoom=document.zoom, attached=document.attached)
+
+
+def _misread(
+    handbook: Handbook, documents: list[Document], made: dict[str, Made]
+) -> Iterator[Problem]:
+    """What does not read as it was written. Radicals and other look-alikes, which an author may
+    paste without knowing, are the author's to mend; anything else is a bug."""
+    for document in documents:
+        html = [made[page.name].html for page in document.pages]
+        wrong = misread(_pdf(document, made), html)
+        doubles = {c for c in wrong if normalize("NFKC", c) != c}
+        if wrong and not doubles:
+            raise UnsoundSheetError(f"{document.path} does not read as written: {wrong}")
+        for card in document.cards[:1] if wrong else ():
+            yield unprintable(handbook, card.content, doubles, "card-text")
+
+
+def _stored_as(document: Document, fonts: FontPack) -> str:
+    texts = [text for page in document.pages for text in (page.name, page.html, page.look)]
+    attached = document.attached.data if document.attached else b""
+    made_by = (_recipe(), pages.VERSION, fonts.key, document.title, str(document.zoom))
+    return store.key(*made_by, attached, *texts) + ".pdf"
 
 
 @cache
@@ -112,22 +132,16 @@ def _recipe() -> str:
     return store.key(*(path.read_bytes() for path in own if path.is_file()))
 
 
-@cache
-def _css() -> str:
-    return files("generator").joinpath(ROOM, "card.css").read_text(encoding="utf-8")
+def _glyph_problems(
+    handbook: Handbook, documents: list[Document], face: Typeface
+) -> Iterator[Problem]:
+    for document in documents:
+        lacking = missing({c for page in document.pages for c in page.html}, face)
+        for card in document.cards if lacking else ():
+            yield unprintable(handbook, card.content, lacking, "card-glyph")
 
 
-def _glyph_problems(each: Card, words: Words) -> Iterator[Problem]:
-    lacking = missing(set(_html(each, words)))
-    if lacking:
-        yield _problem(each, "card-glyph", characters=" ".join(sorted(lacking)))
-
-
-def _problem(each: Card, code: str, **values: str) -> Problem:
-    place = Place(f"playbooks/incidents/{each.content.id}.yaml")
-    return Problem.at(place, code, title=each.content.title, **values)
-
-
-def _stop_at(problems: list[Problem]) -> None:
-    if problems:
-        raise ProblemsFoundError(problems)
+def _stop_at(problems: Iterable[Problem]) -> None:
+    found = list(problems)
+    if found:
+        raise ProblemsFoundError(found)

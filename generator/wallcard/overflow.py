@@ -8,6 +8,10 @@ from generator.press.pages import Box, Sheet
 
 from .view import Content
 
+FIELDS = ("name", "address", "assembly")
+"""The blanks of the outlet, other than its telephone numbers."""
+
+_MANY_LINES = 8
 TOLERANCE = 0.15
 """Of a millimetre: less than the eye or a printer can tell."""
 
@@ -33,16 +37,20 @@ def _excesses(box: dict[str, Box], content: Content) -> Iterator[tuple[str, floa
     yield "when", box["signs"].bottom - box["when"].bottom
     yield from _phase_excesses(box, content)
     yield "step", box["flow"].bottom - box["room"].bottom
-    yield "never", box["rail"].bottom - box["room"].bottom
+    yield "never", box["never"].bottom - box["room"].bottom
+    yield _rail_cause(content), box["rail"].bottom - box["room"].bottom
     for number, line in enumerate(content.lines, start=1):
-        yield "never", box[f"line-{number}"].right - box["rail"].right
+        yield "phones", box[f"line-{number}"].right - box["rail"].right
         if line.number:
-            yield "never", box["rail"].left - box[f"number-{number}"].left
+            yield "phones", box["rail"].left - box[f"number-{number}"].left
     for number in range(1, len(content.emergency) + 1):
         yield "clocks", box[f"call-{number}"].bottom - box["clocks"].bottom
     for number in range(1, len(content.chain) + 1):
         yield "chain", box[f"link-{number}"].bottom - box["chain"].bottom
         yield "chain", box[f"link-{number}"].right - box["chain"].right
+    yield "chain", box["chain"].right - box["qr"].left
+    for field in FIELDS:
+        yield "outlet", box[f"outlet-{field}"].right - box[f"field-{field}"].right
     yield "footer", box["edition"].right - box["footer"].right
 
 
@@ -50,3 +58,9 @@ def _phase_excesses(box: dict[str, Box], content: Content) -> Iterator[tuple[str
     yield "first-minute", box["legend"].right - box["reader"].left
     for phase in content.phases[1:]:
         yield "step", box[f"starts-{phase.key}"].right - box[f"mode-{phase.key}"].left
+
+
+def _rail_cause(content: Content) -> str:
+    """Prohibitions and telephone numbers share the rail; more numbers than is usual are the cause
+    when there are."""
+    return "phones" if len(content.lines) > _MANY_LINES else "never"

@@ -13,25 +13,33 @@ _SHAPES = {
     "arrow": '<path d="M3 1v22l18-11z"/>',
 }
 _COLOURS = {"i": "#fff", "ii": "#000", "iii": "#000", "iv": "#003a70", "cross": "#fff"}
+_INK = "#101418"
 _PLACES = {
     "cross": ".never li",
     "arrow": ".link",
 }
 
 
-def style(pictogram: str) -> str:
-    """The style rules that put every sign in its place; `pictogram` is the incident's, as SVG."""
-    rules = [_rule(_PLACES.get(name, f".grade-{name} .shape"), _svg(name)) for name in _SHAPES]
-    return "\n".join([*rules, _rule(".pictogram", pictogram)])
+def style(*, toner: bool = False) -> str:
+    """The style rules that put every sign in its place; with `toner` to save, black on white."""
+    colours = dict.fromkeys(_COLOURS, "#000") if toner else _COLOURS
+    rules = [
+        _rule(_PLACES.get(name, f".grade-{name} .shape"), _svg(name, colours.get(name, _INK)))
+        for name in _SHAPES
+    ]
+    return "\n".join(rules)
 
 
-def _svg(name: str) -> str:
-    colour = _COLOURS.get(name, "#101418")
+def picture(svg: str) -> str:
+    """The address of an SVG that is carried along with the page."""
+    return f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"
+
+
+def _svg(name: str, colour: str) -> str:
     head = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"'
     return f'{head} fill="{colour}">{_SHAPES[name]}</svg>'
 
 
 def _rule(selector: str, svg: str) -> str:
     """As a background the sign is decoration: the reader of a tagged PDF skips it."""
-    data = b64encode(svg.encode()).decode()
-    return f"{selector} {{ background-image: url(data:image/svg+xml;base64,{data}) }}"
+    return f"{selector} {{ background-image: url({picture(svg)}) }}"

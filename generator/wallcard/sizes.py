@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 
 from .column import FORM, first_height, rail_height, steps_height
 from .measure import MM, ems, lines
-from .view import Content, StepView
+from .phases import StepView
+from .view import Content
 
 LADDERS: dict[str, tuple[float, ...]] = {
     "grades": (10, 9.5, 9),
@@ -20,17 +21,26 @@ LADDERS: dict[str, tuple[float, ...]] = {
 }
 """Type sizes in points of the zones that may be smaller: the wanted one first, the floor last."""
 
-STEPS = ((16.0, 10.0), (15.5, 10.0), (15.0, 10.0), (14.5, 10.0), (14.0, 10.0), (14.0, 9.0))
+STEPS = (
+    (16.0, 10.0),
+    (16.0, 9.5),
+    (16.0, 9.0),
+    (15.5, 9.0),
+    (15.0, 9.0),
+    (14.5, 9.0),
+    (14.0, 9.0),
+)
 """Type sizes of the steps and of the remarks beside them."""
 
 COMPLETE_ABOVE = 15.0
 """Above this size of the steps a card has every repeat-back and completion call, else what fits."""
 
-ROOM = 182.4
+ROOM = 173.0
 """The height in mm that the three phases share."""
 
-_GRADE_HEIGHT, _SIGNS_LINES, _LOOSEST, _CAUTION, _FORM_HIGHEST = 7.3, 2, 1.5, 0.8, 10.6
-_CONDITIONS_WIDTH, _SIGNS_WIDTH, _CHAIN_WIDTH = 138.0 * MM, 159.0 * MM, 166.0 * MM
+_GRADE_HEIGHT, _SIGNS_LINES, _LOOSEST, _CAUTION, _FORM_HIGHEST = 7.3, 2, 1.5, 0.8, 14.0
+_CONDITIONS_WIDTH, _SIGNS_WIDTH, _CHAIN_WIDTH = 137.0 * MM, 159.0 * MM, 141.0 * MM
+_LINK_WIDTH, _WHO = 61.0 * MM, 10
 
 
 @dataclass(frozen=True)
@@ -100,10 +110,13 @@ def _signs_lines(content: Content, size: float) -> float:
 
 
 def _chain_width(content: Content, size: float) -> float:
+    """In points: every station as wide as its limits, two lines of them at most."""
     widths = []
     for link in content.chain:
-        limits = sum((ems(x.marks + x.when) + 0.6) * size + 0.8 * MM for x in link.limits)
-        widths.append(max(ems(link.who) * 10.5, limits) + 5.4 * MM)
+        limits = [(ems(x.marks + x.when) + 0.6) * size + 0.8 * MM for x in link.limits]
+        whole = sum(limits)
+        wide = whole if whole <= _LINK_WIDTH else max(*limits, _LINK_WIDTH)
+        widths.append(max(ems(link.who) * _WHO, wide) + 5.2 * MM)
     return sum(widths)
 
 

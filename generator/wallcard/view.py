@@ -4,48 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
 from generator.handbook.book import Handbook
-from generator.handbook.model import Incident, Phase, Step
-from generator.press.typeset import NarrowSentence, Sentence, held
+from generator.press.typeset import NarrowSentence, Sentence
 from generator.words import Words
 
+from .codes import CardCode
 from .contacts import Link, Phone, chain, emergency, lines
+from .phases import PhaseView, phase_views
 from .thresholds import GradeRow, grade_rows
-
-_HOUR, _DAY = 60, 24 * 60
-
-
-@dataclass(frozen=True)
-class StepView:
-    """One line of the card."""
-
-    number: int
-    role: str
-    tile: str
-    critical: bool
-    condition: str
-    text: Sentence
-    notes: tuple[str, ...]
-    """Time limit and where to go on: always printed."""
-    ack: str
-    """Who repeats what back: printed where it fits."""
-
-
-@dataclass(frozen=True)
-class PhaseView:
-    """One of the three phases."""
-
-    key: str
-    title: str
-    time_box: str
-    starts_when: str
-    mode: str
-    done: str
-    left_out: str
-    steps: tuple[StepView, ...]
 
 
 @dataclass(frozen=True)
@@ -83,6 +51,9 @@ class Card:
     """A card: what it tells, and what its edges say about the edition."""
 
     content: Content
+    code: CardCode
+    holds: str
+    """What its QR code holds."""
     document: str
     bookmark: str
     author: str
@@ -90,25 +61,31 @@ class Card:
     footer: tuple[str, ...]
 
 
+def codes(handbook: Handbook, words: Words) -> dict[str, CardCode]:
+    """The code of every card, under its incident's id."""
+    return {name: card(handbook, name, words).code for name in handbook.incidents}
+
+
 def card(handbook: Handbook, incident_id: str, words: Words) -> Card:
     """The card of one incident."""
     content = _content(handbook, incident_id, words)
     setting = handbook.setting
     named = {"number": content.number, "title": content.title}
+    code = CardCode(incident_id, content.number, setting.edition, content.digest)
     return Card(
         content=content,
+        code=code,
+        holds=code.held(setting.site_url),
         document=words("card.document", **named, edition=setting.edition),
         bookmark=words("card.bookmark", **named),
         author=words("card.author", company=setting.company, owner=setting.owner),
         issued=setting.issued,
         footer=(
             words("card.edition", edition=setting.edition),
-            words("card.id", number=content.number, id=incident_id),
-            words("card.digest", digest=content.digest),
+            code.typed,
             words("card.issued", day=setting.issued),
             words("card.review_by", day=setting.review_by),
             setting.owner,
-            words("card.page"),
         ),
     )
 
@@ -126,7 +103,7 @@ def _content(handbook: Handbook, incident_id: str, words: Words) -> Content:
         grades=grade_rows(handbook, incident, words),
         when=tuple(Sentence(text) for text in incident.when),
         reader=setting.reader,
-        phases=tuple(_phases(handbook, incident, words)),
+        phases=tuple(phase_views(handbook, incident, words)),
         end=words("card.end", when=incident.end.when, role=handbook.roles[incident.end.role].tag),
         never=tuple(NarrowSentence(never.text) for never in incident.never if never.card),
         chain=chain(handbook, incident),
@@ -134,63 +111,3 @@ def _content(handbook: Handbook, incident_id: str, words: Words) -> Content:
         emergency=emergency(handbook, words),
         lines=lines(handbook, incident, words),
     )
-
-
-def _phases(handbook: Handbook, incident: Incident, words: Words) -> Iterator[PhaseView]:
-    numbers = {step.id: number for number, step in enumerate(incident.steps(), start=1)}
-    for key, phase in incident.phases.all():
-        steps = tuple(
-            _step(handbook, step, numbers, words) for step in phase.steps if not _off_card(step)
-        )
-        yield PhaseView(
-            key=key.replace("_", "-"),
-            title=words(f"card.{key}"),
-            time_box=held(phase.time_box),
-            starts_when=held(phase.starts_when),
-            mode=words(f"card.{phase.mode}"),
-            done=words("card.done", says=phase.done),
-            left_out=_left_out(phase, numbers, words),
-            steps=steps,
-        )
-
-
-def _off_card(step: Step) -> bool:
-    return bool(step.card and step.card.leave_out)
-
-
-def _left_out(phase: Phase, numbers: dict[str, int], words: Words) -> str:
-    """Which steps stand in the handbook only, by the numbers they have there; empty if none."""
-    off = [str(numbers[step.id]) for step in phase.steps if _off_card(step)]
-    return words("card.left_out", numbers=words("card.and").join(off)) if off else ""
-
-
-def _step(handbook: Handbook, step: Step, numbers: dict[str, int], words: Words) -> StepView:
-    text = step.card.text if step.card and step.card.text else step.do
-    ack = step.ack and words("card.ack", by=step.ack.by, says=step.ack.says)
-    return StepView(
-        number=numbers[step.id],
-        role=handbook.roles[step.role].tag,
-        tile=step.tile or "",
-        critical=step.critical,
-        condition=words("card.only_if", say=held(step.only_if.say)) if step.only_if else "",
-        text=Sentence(text),
-        notes=tuple(_notes(step, numbers, words)),
-        ack=held(ack or ""),
-    )
-
-
-def _notes(step: Step, numbers: dict[str, int], words: Words) -> Iterator[str]:
-    if step.within:
-        limit = duration(step.within.minutes, words)
-        yield held(words("card.within", after=step.within.after, limit=limit))
-    if step.go_to:
-        yield words("card.go_to", number=numbers[step.go_to])
-
-
-def duration(minutes: int, words: Words) -> str:
-    """Minutes as people say them: in minutes, hours or days; one day stays 24 hours."""
-    if minutes % _DAY == 0 and minutes > _DAY:
-        return words("card.days", count=minutes // _DAY)
-    if minutes % _HOUR == 0:
-        return words("card.hours", count=minutes // _HOUR)
-    return words("card.minutes", count=minutes)

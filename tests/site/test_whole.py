@@ -78,7 +78,7 @@ def test_the_site_has_exactly_the_pages_it_should(
 
 
 def test_there_is_a_card_for_every_incident_and_a_booklet(site: Path, handbook: Handbook) -> None:
-    wanted = {f"{incident_id}.pdf" for incident_id in handbook.incidents} | {"all.pdf"}
+    wanted = {f"{incident_id}.pdf" for incident_id in handbook.incidents} | {"all_cards.pdf"}
 
     assert wanted == {path.name for path in (site / "cards").iterdir()}
 

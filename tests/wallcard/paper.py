@@ -54,19 +54,23 @@ class Printed:
     @cached_property
     def sized(self) -> list[tuple[float, str]]:
         """Every run of text with the size in points it is printed at."""
+        return self._sized(len(self.reader.pages))
+
+    def _sized(self, pages: int) -> list[tuple[float, str]]:
         runs: list[tuple[float, str]] = []
 
         def keep(text: str, matrix: Any, text_matrix: Any, _font: Any, size: Any) -> None:
             if text.strip():
                 runs.append((abs(size * matrix[3] * text_matrix[3]), text))
 
-        for page in self.reader.pages:
+        for page in self.reader.pages[:pages]:
             page.extract_text(visitor_text=keep)
         return runs
 
-    def text_from(self, points: float) -> str:
-        """All text of at least this size, without blanks."""
-        return squeezed("".join(text for size, text in self.sized if size >= points - 0.01))
+    def text_from(self, points: float, pages: int | None = None) -> str:
+        """All text of at least this size on the first `pages` pages, without blanks."""
+        runs = self.sized if pages is None else self._sized(pages)
+        return squeezed("".join(text for size, text in runs if size >= points - 0.01))
 
     def fonts(self) -> list[list[str]]:
         """Name, embedded, subset and to-unicode of every font, as poppler lists them."""

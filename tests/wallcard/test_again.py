@@ -13,7 +13,6 @@ import pytest
 from generator import wallcard
 from generator.handbook.book import Handbook
 from generator.press import pages, store
-from generator.wallcard import edition
 from generator.words import Words
 
 ROOT = Path(__file__).parent.parent.parent
@@ -30,7 +29,7 @@ def test_two_builds_without_any_store_give_the_same_bytes(tmp_path: Path) -> Non
     first, second = (_printed(tmp_path / seed, seed) for seed in ("1", "2"))
 
     assert first == second
-    assert ["cards/robbery.pdf", "cards/sit-in.pdf", "cards/all.pdf"] == [
+    assert ["cards/robbery.pdf", "cards/sit-in.pdf", "cards/all_cards.pdf"] == [
         line.split()[0] for line in first.splitlines()
     ]
 
@@ -69,12 +68,12 @@ def test_progress_hears_every_card_both_times(few: Handbook, words: Words) -> No
 def test_a_store_that_cannot_be_written_does_no_harm(
     few: Handbook, words: Words, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    expected = edition.printed(few, words, lambda _: None)
+    expected = list(wallcard.outputs(few, words, lambda _: None))
     blocked = tmp_path / "a file"
     blocked.write_text("not a folder", encoding="utf-8")
     monkeypatch.setenv(store.FOLDER, str(blocked / "below"))
 
-    assert expected == edition.printed(few, words, lambda _: None)
+    assert expected == list(wallcard.outputs(few, words, lambda _: None))
 
 
 def test_keys_tell_lists_of_parts_apart() -> None:

@@ -12,10 +12,11 @@ from .paper import Printed, squeezed
 def test_the_booklet_has_a_bookmark_with_number_and_title_for_each_card(
     handbook: Handbook, pdfs: dict[str, Path]
 ) -> None:
-    reader = Printed(pdfs["cards/all.pdf"]).reader
-    expected = [
+    reader = Printed(pdfs["cards/all_cards.pdf"]).reader
+    expected = [("看到什么，用第几张", 0)]
+    expected += [
         (f"{incident.number:02} {incident.title}", page)
-        for page, incident in enumerate(handbook.incidents.values())
+        for page, incident in enumerate(handbook.incidents.values(), start=1)
     ]
 
     assert expected == [
@@ -24,17 +25,29 @@ def test_the_booklet_has_a_bookmark_with_number_and_title_for_each_card(
     assert len(expected) == len(reader.pages)
 
 
+def test_the_index_sheet_names_every_sign_and_the_number_of_its_card(
+    handbook: Handbook, pdfs: dict[str, Path]
+) -> None:
+    text = squeezed(Printed(pdfs["cards/all_cards.pdf"]).reader.pages[0].extract_text())
+
+    for incident in handbook.incidents.values():
+        signs = "".join(squeezed(sign) for sign in incident.when)
+        assert f"{incident.number:02}{squeezed(incident.title)}{signs}" in text
+
+
 def test_the_booklets_pages_read_like_the_cards(
     cards: dict[str, Printed], pdfs: dict[str, Path]
 ) -> None:
-    pages = Printed(pdfs["cards/all.pdf"]).reader.pages
+    _, *pages = Printed(pdfs["cards/all_cards.pdf"]).reader.pages
 
     for page, (name, card) in zip(pages, cards.items(), strict=True):
-        (alone,) = card.reader.pages
+        alone, _back = card.reader.pages
         assert squeezed(alone.extract_text()) == squeezed(page.extract_text()), name
 
 
 def test_outputs_are_the_cards_in_order_and_the_booklet_last(
     handbook: Handbook, pdfs: dict[str, Path]
 ) -> None:
-    assert [*(f"cards/{name}.pdf" for name in handbook.incidents), "cards/all.pdf"] == list(pdfs)
+    assert [*(f"cards/{name}.pdf" for name in handbook.incidents), "cards/all_cards.pdf"] == list(
+        pdfs
+    )

@@ -12,9 +12,18 @@ from generator.handbook.book import Handbook
 from generator.handbook.model import Incident
 from generator.problem import Place, Problem, ProblemsFoundError
 from generator.words import Words
+from tests.conftest import ROOT
 
-FILE = Place("playbooks/incidents/robbery.yaml")
+FILE = "playbooks/incidents/robbery.yaml"
+SOURCE = (ROOT / FILE).read_text(encoding="utf-8").splitlines()
 LONG = "请把这一步里写不下的许多话全都写在这里一直写到放不下为止"
+
+
+def place_of(text: str) -> Place:
+    """Where the value of `key: value` stands in the playbook."""
+    (line,) = (number for number, said in enumerate(SOURCE, start=1) if said.strip().endswith(text))
+    key, _, value = text.partition(": ")
+    return Place(FILE, line, SOURCE[line - 1].index(value, len(key)) + 1)
 
 
 def changed(handbook: Handbook, **parts: Any) -> Handbook:
@@ -40,14 +49,18 @@ def problems_of(handbook: Handbook, words: Words) -> list[Problem]:
 def test_steps_that_are_far_too_long_are_reported_at_the_playbook(
     handbook: Handbook, words: Words
 ) -> None:
-    phases = respond_with(handbook.incidents["robbery"], do=LONG * 4)
+    incident = handbook.incidents["robbery"]
+    long = incident.phases.respond.steps[3].model_copy(update={"do": LONG * 12})
+    steps = (*incident.phases.respond.steps[:3], long, *incident.phases.respond.steps[4:])
+    respond = incident.phases.respond.model_copy(update={"steps": steps})
+    phases = incident.phases.model_copy(update={"respond": respond})
 
     (problem,) = problems_of(changed(handbook, phases=phases), words)
 
-    assert (FILE, "card-overflow") == (problem.place, problem.code)
+    assert ("card-overflow", place_of("do: 锁上大门，不追赶")) == (problem.code, problem.place)
     values = dict(problem.values)
     assert ("抢劫", "步骤") == (values["title"], values["zone"])
-    assert float(values["over"]) > 100
+    assert float(values["over"]) > 40
 
 
 def test_a_word_without_any_pause_does_not_run_out_of_the_card(
@@ -81,14 +94,15 @@ def test_prohibitions_that_fill_the_rail_are_reported(handbook: Handbook, words:
 
     (problem,) = problems_of(changed(handbook, never=never), words)
 
-    assert "严禁和本网点电话" == dict(problem.values)["zone"]
+    assert "严禁" == dict(problem.values)["zone"]
+    assert place_of("text: " + handbook.incidents["robbery"].never[0].text) == problem.place
 
 
 def test_a_character_without_a_glyph_is_reported(handbook: Handbook, words: Words) -> None:
     found = problems_of(changed(handbook, title="抢劫😀"), words)
 
-    expected = [Problem.at(FILE, "card-glyph", title="抢劫😀", characters="😀")]
-    assert expected == found
+    place = Place(FILE, 2, 1)  # the file itself holds no such character: where its text begins
+    assert [Problem.at(place, "card-glyph", title="抢劫😀", characters="😀")] == found
 
 
 def test_all_cards_are_tried_before_any_problem_is_raised(handbook: Handbook, words: Words) -> None:
@@ -103,7 +117,7 @@ def test_all_cards_are_tried_before_any_problem_is_raised(handbook: Handbook, wo
 
 
 def test_the_problems_have_words(words: Words) -> None:
-    problem = Problem.at(FILE, "card-overflow", title="抢劫", zone="步骤", over="3.2")
+    problem = Problem.at(Place(FILE), "card-overflow", title="抢劫", zone="步骤", over="3.2")
 
     assert (
         "playbooks/incidents/robbery.yaml:1:1: “抢劫”的墙卡放不下：步骤超出 3.2 毫米（字号已是最小） [card-overflow]"

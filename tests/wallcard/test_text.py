@@ -3,39 +3,88 @@
 from __future__ import annotations
 
 from generator.handbook.book import Handbook
+from generator.handbook.model.incident import Step
 from generator.wallcard.view import card
 from generator.words import Words
 
 from .paper import Printed, squeezed
 
 
-def test_every_step_can_be_read_at_fourteen_points(
+def on_the_card(step: Step) -> str:
+    return squeezed(step.card.text if step.card and step.card.text else step.do)
+
+
+def off_the_card(step: Step) -> bool:
+    return bool(step.card and step.card.leave_out)
+
+
+def test_every_step_of_the_front_stands_at_sixteen_points(
     handbook: Handbook, cards: dict[str, Printed]
 ) -> None:
     for name, printed in cards.items():
-        found = printed.text_from(14)
+        found = printed.text_from(16, pages=1)
         for step in handbook.incidents[name].steps():
-            if step.card and step.card.leave_out:
-                continue
-            text = step.card.text if step.card and step.card.text else step.do
-            assert squeezed(text) in found, (name, step.id)
+            assert off_the_card(step) or on_the_card(step) in found, (name, step.id)
 
 
-def test_the_first_minute_stands_at_eighteen_points(
+def test_a_step_off_the_front_stands_on_the_back_at_fourteen(
     handbook: Handbook, cards: dict[str, Printed]
 ) -> None:
     for name, printed in cards.items():
-        found = printed.text_from(18)
+        front, both = printed.text_from(9, pages=1), printed.text_from(14)
+        for step in filter(off_the_card, handbook.incidents[name].steps()):
+            assert squeezed(step.do) not in front, (name, step.id)
+            assert squeezed(step.do) in both, (name, step.id)
+
+
+def test_the_first_minute_is_whole_and_stands_at_eighteen_points(
+    handbook: Handbook, cards: dict[str, Printed]
+) -> None:
+    for name, printed in cards.items():
+        found = printed.text_from(18, pages=1)
         for step in handbook.incidents[name].phases.first_minute.steps:
-            assert squeezed(step.do) in found, (name, step.id)
-            assert step.tile and step.tile in found, (name, step.id)
+            assert on_the_card(step) in found, (name, step.id)
+            assert step.tile and (step.tile in printed.text), (name, step.id)
+
+
+def test_every_closing_loop_of_the_front_is_printed(
+    handbook: Handbook, cards: dict[str, Printed]
+) -> None:
+    for name, printed in cards.items():
+        found = printed.text_from(9, pages=1)
+        for step in handbook.incidents[name].steps():
+            if step.ack and not off_the_card(step):
+                ack = squeezed(f"{step.ack.by}复述：{step.ack.says}")
+                assert ack in found, (name, step.id)
+        for phase in (p for key, p in handbook.incidents[name].phases.all() if key != "after"):
+            assert squeezed(f"完成就喊：{phase.done}") in found, (name, phase.done)
+
+
+def test_what_the_handbook_adds_is_marked(handbook: Handbook, cards: dict[str, Printed]) -> None:
+    for name, printed in cards.items():
+        for step in handbook.incidents[name].steps():
+            marked = on_the_card(step) + "补" in printed.text
+            assert step.supplement == marked, (name, step.id)
+        assert "补＝本手册补充" in printed.text, name
 
 
 def test_critical_steps_are_marked(handbook: Handbook, cards: dict[str, Printed]) -> None:
     for name, printed in cards.items():
         for step in handbook.incidents[name].steps():
-            marked = squeezed(f"◆{step.do}") in printed.text
-            assert step.critical == marked, (name, step.id)
+            assert step.critical == (f"◆{on_the_card(step)}" in printed.text), (name, step.id)
+
+
+def test_the_back_has_the_report_the_grades_a_log_and_the_four_forbidden_words(
+    handbook: Handbook, cards: dict[str, Printed]
+) -> None:
+    for name, printed in cards.items():
+        back = squeezed(printed.reader.pages[1].extract_text())
+        for field in handbook.reporting.phone_fields:
+            assert squeezed(f"{field.label}{field.hint}") in back, name
+        for line in handbook.reporting.deadlines:
+            assert squeezed(line.by) in back, name
+        assert "时间谁做了什么谁确认" in back, name
+        assert "不得迟报、谎报、瞒报、漏报" in back and "不得阻碍他人报告" in back, name
 
 
 def test_title_is_at_least_forty_points(handbook: Handbook, cards: dict[str, Printed]) -> None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import io
-import re
-from itertools import pairwise
+import time
 from pathlib import Path
 
+import uharfbuzz
 from fontTools.ttLib import TTFont
 
-from generator import wallcard
 from generator.handbook.book import Handbook
 from generator.press import fontpack, pages
 from generator.wallcard.measure import Piece, ems, height, lines
@@ -18,8 +17,6 @@ from generator.wallcard.view import card
 from generator.words import Words
 
 from .paper import Printed
-
-CSS = Path(wallcard.__file__).with_name("card.css").read_text(encoding="utf-8")
 
 
 def test_no_ladder_goes_below_the_floors() -> None:
@@ -96,50 +93,24 @@ def test_a_font_of_the_machine_never_steps_in(tmp_path: Path) -> None:
     assert [fontpack.FAMILY.replace(" ", "-")] == fonts
 
 
-def test_grade_marks_are_read_at_seven_to_one_and_rank_in_grey() -> None:
-    """Design rules T13 and T14: text 7:1, and each graver grade at least 10 L* darker."""
-    lightness = []
-    for grade in ("i", "ii", "iii"):
-        back, ink = _colours(grade)
-        assert _contrast(back, ink) >= 7, grade
-        lightness.append(_lightness(back))
-    assert _contrast("#ffffff", _declared(".grade-iv .mark", "color")) >= 7
-    for graver, lighter in pairwise([*lightness, 100.0]):
-        assert lighter - graver >= 9.5
+def test_of_two_marks_in_a_row_one_is_half_as_wide() -> None:
+    """`chws` in the cut font: “）。” takes one and a half places, a lone “。” its whole one."""
+    font = uharfbuzz.Font(uharfbuzz.Face(fontpack.fontpack(set("抢）。")).fonts[400]))
+
+    def advances(text: str) -> list[int]:
+        buffer = uharfbuzz.Buffer()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        uharfbuzz.shape(font, buffer, {"chws": True})
+        return [position.x_advance for position in buffer.glyph_positions]
+
+    assert [1000, 1000, 1000] == advances("抢。抢")
+    assert [1000, 500, 1000, 1000] == advances("抢）。抢")
 
 
-def test_soft_text_is_read_at_seven_to_one_on_white_and_on_tint() -> None:
-    soft, pale = (re.search(rf"--{n}: (#\w+)", CSS)[1] for n in ("soft", "pale"))  # type: ignore[index]
-
-    assert _contrast("#ffffff", soft) >= 7
-    assert _contrast(pale, soft) >= 7
-
-
-def _colours(grade: str) -> tuple[str, str]:
-    selector = f".grade-{grade} .mark"
-    return _declared(selector, "background"), _declared(selector, "color")
-
-
-def _declared(selector: str, name: str) -> str:
-    rule = re.search(rf"{re.escape(selector)} {{([^}}]*)}}", CSS)
-    assert rule is not None
-    found = re.search(rf"(?:^|[ ;]){name}: (#\w+)", rule[1])
-    assert found is not None, (selector, name)
-    digits = found[1][1:]
-    return "#" + (digits if len(digits) == 6 else "".join(2 * digit for digit in digits))
-
-
-def _luminance(colour: str) -> float:
-    parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def _contrast(one: str, other: str) -> float:
-    low, high = sorted((_luminance(one), _luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def _lightness(colour: str) -> float:
-    luminance = _luminance(colour)
-    return 116 * luminance ** (1 / 3) - 16
+def test_fonts_are_cut_by_harfbuzz_and_fast() -> None:
+    """Whole fonts take fontTools 20 seconds and more; this is the build's time on every change."""
+    typeface = fontpack.shipped()
+    start = time.process_time()
+    fontpack._cut("抢劫报警", 700, typeface)
+    assert time.process_time() - start < 5

@@ -9,7 +9,8 @@ import pytest
 from generator.handbook.book import Handbook
 from generator.press.typeset import NarrowSentence, Phrase, Sentence, held
 from generator.wallcard.contacts import Limit, Link, Phone
-from generator.wallcard.view import Content, card, duration
+from generator.wallcard.phases import duration
+from generator.wallcard.view import Content, card
 from generator.words import Words
 
 
@@ -74,20 +75,24 @@ def test_the_chain_has_only_the_limits_of_possible_grades(robbery: Content) -> N
 
 
 def test_emergency_numbers_are_large_and_the_others_lines_of_the_branch(robbery: Content) -> None:
-    assert (Phone("报警", "110"), Phone("火警", "119"), Phone("急救", "120")) == robbery.emergency
-    assert Phone("分公司应急小组（A 角）", None) in robbery.lines
-    assert Phone("分公司当日值班领导（B 角）", None) in robbery.lines
+    assert (
+        Phone("报警", "110", "110"),
+        Phone("火警", "119", "119"),
+        Phone("急救", "120", "120"),
+    ) == robbery.emergency
+    assert Phone("分公司应急小组（A 角）", None, "branch") in robbery.lines
+    assert Phone("分公司当日值班领导（B 角）", None, "branch-b") in robbery.lines
     assert not {line.number for line in robbery.lines} & {"110", "119", "120"}
 
 
 def test_a_national_number_is_printed(handbook: Handbook, words: Words) -> None:
     lines = card(handbook, "power-outage", words).content.lines
 
-    assert Phone("供电抢修", "95598") in lines
+    assert Phone("供电抢修", "95598", "power") in lines
 
 
 def test_steps_are_numbered_through_all_phases(robbery: Content) -> None:
-    numbers = [step.number for phase in robbery.phases for step in phase.steps]
+    numbers = [step.number for p in robbery.phases for step in (*p.steps, *p.off)]
 
     assert list(range(1, len(numbers) + 1)) == numbers
 
@@ -111,7 +116,7 @@ def test_a_step_left_out_keeps_its_number_and_is_pointed_to(
     phase = card(book, "robbery", words).content.phases[1]
 
     first = len(incident.phases.first_minute.steps) + 1
-    assert f"第 {first + 1}、{first + 2} 步见手册" == phase.left_out
+    assert f"{first + 1}、{first + 2}" == phase.off_numbers
     assert [first, first + 3] == [step.number for step in phase.steps][:2]
 
 

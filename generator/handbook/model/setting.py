@@ -110,6 +110,15 @@ class Style(Record):
     """说得太满的词：只出现在错的选项里，就等于告诉人哪个错。"""
 
 
+class CardFont(Record):
+    """A typeface of one's own for the wall cards; paths start from the handbook's folder."""
+
+    regular: Text
+    """细的一款，TTF 或 OTF 文件。"""
+    bold: Text
+    """粗的一款；可变字重的字体可以和 regular 是同一个文件。"""
+
+
 class Setting(Record):
     """`handbook.yaml`: what holds for every page and card."""
 
@@ -119,6 +128,10 @@ class Setting(Record):
     issued: Day
     review_by: Day
     owner: Text
+    site_url: Annotated[str, Field(pattern=r"^https?://[!-~]+/$", max_length=120)] | None = None
+    """网站的地址，以 / 结尾；墙卡的二维码指到那里。不写，二维码里只有墙卡的编码。"""
+    card_font: CardFont | None = None
+    """墙卡用的字体；不写就用随程序带的思源黑体。"""
     audience: Text
     scope: Text
     """公司内部分级的说明（不是国家分级）。"""

@@ -1,0 +1,66 @@
+"""A finished PDF comes in, the characters that do not read as they were written go out.
+
+The only module that imports pypdf. What is printed is read by somebody else than who wrote it.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections import Counter
+from html.parser import HTMLParser
+
+import pypdf
+
+_BLANK = re.compile(r"\s+")
+
+
+def misread(pdf: bytes, pages: list[str]) -> set[str]:
+    """The characters that differ between the text of the PDF and the `pages` it was made of.
+
+    Every piece of text of each page (HTML) has to be found whole on its page of the PDF, and no
+    page may have a character more or less. Blanks do not count.
+    """
+    read = [_squeezed(page.extract_text()) for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
+    if len(read) != len(pages):
+        return {f"{len(read)}/{len(pages)}"}
+    wrong: set[str] = set()
+    for found, html in zip(read, pages, strict=True):
+        pieces = list(filter(None, map(_squeezed, _pieces(html))))
+        there, wanted = Counter(found), Counter("".join(pieces))
+        wrong |= set((wanted - there) + (there - wanted))
+        wrong |= {piece for piece in pieces if piece not in found and not set(piece) & wrong}
+    return wrong
+
+
+def written(html: str) -> str:
+    """All text of a page, without blanks."""
+    return "".join(map(_squeezed, _pieces(html)))
+
+
+def _squeezed(text: str) -> str:
+    return _BLANK.sub("", text)
+
+
+def _pieces(html: str) -> list[str]:
+    reader = _Pieces()
+    reader.feed(html)
+    return reader.pieces
+
+
+class _Pieces(HTMLParser):
+    """Text between two tags, of the body."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pieces: list[str] = []
+        self._in_body = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Text counts from the body on."""
+        self._in_body |= tag == "body"
+
+    def handle_data(self, data: str) -> None:
+        """Keep it."""
+        if self._in_body:
+            self.pieces.append(data)

@@ -1,0 +1,92 @@
+"""A card comes in, its sheets go out: each knows its text, and how to lay itself out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from importlib.resources import files
+
+from generator import icons
+from generator.handbook.book import Handbook
+from generator.press.pages import Press, Sheet
+from generator.problem import Problem
+from generator.template import filled
+from generator.words import Words
+
+from . import qr, shapes, sound
+from .fit import fitted
+from .formats import Format
+from .places import overflowing
+from .sizes import Sizes
+from .view import Card
+
+ROOM = "wallcard"
+_WHITE, _INK = "#fff", "#101418"
+
+
+@dataclass(frozen=True)
+class Made:
+    """A sheet laid out: what its page holds, and what keeps it from being printed."""
+
+    sheet: Sheet
+    html: str
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True)
+class Page:
+    """One side of paper; `html` holds all that may stand on it, `look` is its style sheet, `make`
+    lays it out."""
+
+    name: str
+    html: str
+    look: str
+    rules: sound.Rules
+    make: Callable[[Press], Made] = field(compare=False)
+    tells: tuple[str, ...] = ()
+    """The names of the cards that are ready when this page is."""
+
+
+def css(*names: str) -> str:
+    """Style sheets of this room, one after the other."""
+    room = files("generator").joinpath(ROOM)
+    return "\n".join(room.joinpath(name).read_text(encoding="utf-8") for name in names)
+
+
+def pictures(card: Card, colour: str = _WHITE) -> dict[str, str]:
+    """The addresses of a card's pictures: `pictogram` in that colour, `qr`."""
+    return {
+        "pictogram": shapes.picture(icons.svg_file(card.content.icon, colour)),
+        "qr": shapes.picture(qr.svg(card.holds)),
+    }
+
+
+def front(handbook: Handbook, card: Card, words: Words, paper: Format, *, back: bool) -> Page:
+    """The action side. Problem code: card-overflow."""
+    style = css("card.css", *paper.styles) + shapes.style(toner=paper.saves_toner)
+    view = {
+        "card": card,
+        "back": back,
+        "pictures": pictures(card, _INK if paper.saves_toner else _WHITE),
+    }
+
+    def html(sizes: Sizes | None) -> str:
+        shown = {"acks": sizes.acks, "calls": sizes.calls} if sizes else everything(card)
+        return filled(ROOM, "card.html.j2", {**view, **shown}, words)
+
+    def make(press: Press) -> Made:
+        best = fitted(card.content, lambda sizes: press.sheet(html(sizes), style + sizes.style()))
+        problems = overflowing(handbook, card.content, best.too_much, words)
+        return Made(best.sheet, html(best.sizes), tuple(problems))
+
+    name = f"front {card.content.id}"
+    return Page(name, html(None), style, sound.FRONT, make, (card.bookmark,))
+
+
+def everything(card: Card) -> dict[str, set[int] | set[str]]:
+    """Every repeat-back and every completion call there is."""
+    phases = card.content.phases
+    return {
+        "acks": {step.number for phase in phases for step in phase.steps if step.ack},
+        "calls": {phase.key for phase in phases},
+    }
