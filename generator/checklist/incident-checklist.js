@@ -20,6 +20,7 @@
       this.drill = handbook.checklist.address.read(location.hash, this.data).drill;
       handbook.checklist.address.drill = this.drill;
       this.classList.toggle("checklist-drill", this.drill);
+      document.body.classList.add("checklist-open");
       this.icons = this.icons || this.iconsOfTiles();
       this.journal = handbook.checklist.journal(
         handbook.checklist.eventStore(this.dataset.store + (this.drill ? DRILLS : "")),
@@ -64,7 +65,10 @@
     frame() {
       this.status = handbook.dom.speaker(false);
       this.alarm = make("p", { role: "alert", "class": "checklist-alarm" });
-      this.banner = make("p", { "class": "checklist-banner", role: "alert" });
+      this.refusal = make("p", { role: "alert" });
+      this.banner = make("div", { "class": "checklist-banner" }, this.refusal,
+        handbook.checklist.parts.button(this.words.print, () => window.print()),
+        handbook.checklist.parts.button(this.words.file_save, () => this.saveRun()));
       this.stage = make("div", {}, make("p", {}, this.words.run_loading));
       this.dismiss = handbook.checklist.parts.button(this.words.dismiss, () => {
         this.alert("");
@@ -147,8 +151,17 @@
       clearTimeout(this.due);
       this.due = null;
       const refused = this.journal.refused ? this.words.unsaved_banner : "";
-      if (this.banner.textContent !== refused) { this.banner.textContent = refused; }
+      if (this.refusal.textContent !== refused) { this.refusal.textContent = refused; }
+      this.banner.hidden = !refused;
       if (this.screen) { this.screen.update(); }
+    }
+
+    /** Where the computer keeps nothing, a file can still be carried away. */
+    saveRun() {
+      const room = handbook.checklist, run = room.address.read(location.hash, this.data).run;
+      if (!run) { return; }
+      room.file.save(this.words.file_name + "-" + run + ".json",
+        room.file.written(run, this.journal.events()), "application/json");
     }
 
     warn(event) {

@@ -13,8 +13,7 @@ from typing import Any
 
 from generator.words import Words
 
-List = dict[str, Any]
-"""What `incident_list` gives."""
+from .merge_fields import List, joined_calls, joined_phases, joined_roles, said_by_each, unique
 
 
 @dataclass(frozen=True)
@@ -51,15 +50,15 @@ def merged(lists: Iterable[List], together: dict[str, Any], words: Words) -> Lis
         "title": words("checklist.title_and").join(one["title"] for one in chosen),
         "summary": "".join(one["summary"] for one in chosen),
         "when": [line for one in chosen for line in one["when"]],
-        "facts": _unique(fact for one in chosen for fact in one["facts"]),
+        "facts": unique(fact for one in chosen for fact in one["facts"]),
         "given": {fact: value for one in reversed(chosen) for fact, value in one["given"].items()},
-        "roles": _roles(chosen, steps, together["roles"]),
-        "phases": _phases(chosen, steps, words),
-        "always": _unique(never for one in chosen for never in one["always"]),
-        "scripts": _unique(script for one in chosen for script in one["scripts"]),
-        "calls": _calls(chosen, words),
+        "roles": joined_roles(chosen, steps, together["roles"]),
+        "phases": joined_phases(chosen, steps, words),
+        "always": unique(never for one in chosen for never in one["always"]),
+        "scripts": unique(script for one in chosen for script in one["scripts"]),
+        "calls": joined_calls(chosen, words),
         "conflicts": loose,
-        "end": _each(chosen, [one["end"] for one in chosen], words),
+        "end": said_by_each(chosen, [one["end"] for one in chosen], words),
     }
 
 
@@ -92,7 +91,7 @@ def _step(members: list[_Member], words: Words) -> dict[str, Any]:
         "condition": condition,
         "only_if": only_if,
         "jump": _key(first.list, lead["jump"]) if lead["jump"] else "",
-        "nevers": _unique(never for member in members for never in member.step["nevers"]),
+        "nevers": unique(never for member in members for never in member.step["nevers"]),
         "also": [also for member in members[1:] if (also := _also(lead, member))["lines"]],
         "conflicts": [],
     }
@@ -120,10 +119,10 @@ def _condition(steps: list[dict[str, Any]], words: Words) -> tuple[str, dict[str
     asked = [step["only_if"] for step in steps]
     if not all(asked):
         return "", None
-    each = _unique(asked)
+    each = unique(asked)
     if len(each) == 1:
         return str(steps[0]["condition"]), each[0]
-    said = words("checklist.or").join(_unique(one["say"] for one in each))
+    said = words("checklist.or").join(unique(one["say"] for one in each))
     return words("checklist.if", condition=said), {"any": each}
 
 
@@ -141,70 +140,3 @@ def _place_conflicts(
         guarded = next((step for step in steps if keys & set(step["keys"])), None)
         (guarded["conflicts"] if guarded else loose).append(conflict)
     return loose
-
-
-def _roles(
-    chosen: list[List], steps: list[dict[str, Any]], order: list[str]
-) -> list[dict[str, str]]:
-    roles = {role["id"]: role for one in chosen for role in one["roles"]}
-    used = {step["role"] for step in steps}
-    return [roles[role] for role in order if role in used]
-
-
-def _phases(chosen: list[List], steps: list[dict[str, Any]], words: Words) -> list[dict[str, Any]]:
-    phases = []
-    for p, phase in enumerate(chosen[0]["phases"]):
-        same = [one["phases"][p] for one in chosen]
-        phases.append(
-            {
-                **phase,
-                "starts_when": _each(chosen, [each["starts_when"] for each in same], words),
-                "time_box": words("checklist.time_or").join(
-                    _unique(each["time_box"] for each in same)
-                ),
-                "done": _each(chosen, [each["done"] for each in same], words),
-                "steps": [step for step in steps if step["phase"] == p],
-            }
-        )
-    return [phase for phase in phases if phase["steps"]]
-
-
-def _calls(chosen: list[List], words: Words) -> list[dict[str, str]]:
-    """Each number once, those named first by any playbook first."""
-    placed = sorted(
-        ((i, c, one, call) for c, one in enumerate(chosen) for i, call in enumerate(one["calls"])),
-        key=lambda item: item[:2],
-    )
-    numbers: dict[str, list[tuple[List, dict[str, str]]]] = {}
-    for _, _, one, call in placed:
-        numbers.setdefault(call["to"], []).append((one, call))
-    return [
-        {
-            **same[0][1],
-            "by": words("checklist.by_or").join(_unique(call["by"] for _, call in same)),
-            "when": _each([one for one, _ in same], [call["when"] for _, call in same], words),
-        }
-        for same in numbers.values()
-    ]
-
-
-def _each(chosen: list[List], texts: list[str], words: Words) -> str:
-    """What each incident says; once when all say the same."""
-    if len(set(texts)) == 1:
-        return texts[0]
-    stop = words("checklist.stop")
-    ended = [*(text.removesuffix(stop) for text in texts[:-1]), texts[-1]]
-    said = [
-        words("checklist.from", title=one["title"], text=text)
-        for one, text in zip(chosen, ended, strict=True)
-    ]
-    return words("checklist.and").join(said)
-
-
-def _unique(items: Iterable[Any]) -> list[Any]:
-    """Each item once, in order of first appearance."""
-    found: list[Any] = []
-    for item in items:
-        if item not in found:
-            found.append(item)
-    return found

@@ -180,7 +180,7 @@ def test_a_computer_that_refuses_says_so_and_the_list_goes_on(
     page, _ = chrome()
     opened(page, base)
 
-    banner = page.locator(".checklist-banner")
+    banner = page.locator(".checklist-banner p")
     expect(banner).to_have_text("本机不能保存，请打印。勾选只在这个窗口里，关掉就没有了。")
     started(page, base, "#incident=robbery")
     step(page, 1).get_by_role("checkbox").check()
@@ -188,6 +188,9 @@ def test_a_computer_that_refuses_says_so_and_the_list_goes_on(
     expect(page.locator(".checklist-saved")).to_have_text("没有保存")
     expect(page.locator(".checklist-bar-count")).to_have_text("已做 1/17 步")
     expect(banner).to_be_visible()
+    with page.expect_download() as download:
+        page.locator(".checklist-banner").get_by_role("button", name="存成文件").click()
+    assert len(json.loads(Path(download.value.path()).read_text())["events"]) == 2
 
 
 def put(page: Page, event: dict[str, object]) -> None:

@@ -70,7 +70,7 @@
     }
 
     function reviewTable(found) {
-      return make("table", {}, make("thead", {}, make("tr", {},
+      return make("table", { "class": "checklist-review" }, make("thead", {}, make("tr", {},
         parts.each("th", [words.drill_when, words.drill_what, words.drill_expected,
           words.drill_reached, words.drill_seen]))),
       make("tbody", {}, found.injects.map(function (one) {
@@ -90,7 +90,9 @@
         return items.length ? [make("h4", {}, title), make("ul", {}, parts.each("li", items))] : [];
       }
       parts.refill(sheet, [
-        make("h4", {}, words.drill_review), make("div", { "class": "table-wrap" }, reviewTable(found)),
+        make("h4", {}, words.drill_review), make("div", {
+          "class": "table-wrap", tabindex: "0", role: "region", "aria-label": words.drill_review
+        }, reviewTable(found)),
         lines(words.drill_late, found.missed.map(function (one) { return one.label; })),
         lines(words.drill_skipped, found.skipped.map(function (entry) {
           return entry.step["do"] + "\uff08" + entry.skip.reason + "\uff09";

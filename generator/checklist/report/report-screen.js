@@ -67,6 +67,7 @@
       var id = "checklist-report-" + field.id.replace(":", "-");
       var input = make("textarea", {
         id: id, rows: kind === "first" ? 2 : 3, maxlength: "4000", "aria-describedby": id + "-hint",
+        onfocus: function () { if (input.value === words.report_unknown) { input.select(); } },
         onchange: function () { app.journal.append(run, "field", field.id, input.value.trim()); }
       });
       areas[field.id] = input;
