@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import click
 
-from . import cards, checklist, drills, grading, quiz, site
+from . import cards, checklist, drills, grading, outlets, quiz, site
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -20,6 +20,7 @@ for _command in (
     site.build,
     site.serve,
     cards.cards,
+    outlets.outlets,
     checklist.checklist,
     drills.drills,
     grading.grade,

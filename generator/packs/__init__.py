@@ -1,4 +1,4 @@
-"""A handbook and a table of outlets come in, one printed pack per outlet goes out."""
+"""The outlets whose names and numbers stand on the cards: their table comes in, checked."""
 
 from .columns import Column, columns
 from .outlets import Outlet, read

@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from generator.cli import main
 from generator.handbook.book import Handbook
 from generator.packs import Column, columns, read
 from generator.words import Words
+from tests.conftest import ROOT
 
 HEADER = ["网点编号", "网点名称", "地址", "集合点", "柜面经理", "柜面经理B角"]
 GOOD = ["SH-01", "人民路柜面", "人民路 1 号", "正门花坛", "13800000001", "13800000002"]
@@ -145,3 +148,25 @@ def test_the_template_asks_for_both_of_every_pair(handbook: Handbook, words: Wor
     assert ["网点编号", "网点名称", "地址", "集合点"] == titles[:4]
     assert ["柜面经理", "柜面经理B角", "分公司应急小组", "分公司应急小组B角"] == titles[4:8]
     assert not {"报警", "供电抢修"} & {column.title for column in columns(handbook, words)}
+
+
+def test_the_template_filled_in_is_a_good_table(tmp_path: Path) -> None:
+    empty = CliRunner().invoke(main, ["outlets", "--root", str(ROOT), "--template"]).output
+    titles = empty.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}").strip().split(",")
+    phones = [f"1380000{number:04}" for number in range(len(titles) - 4)]
+    path = tmp_path / "outlets.csv"
+    path.write_text(table([*GOOD[:4], *phones], header=titles), encoding="utf-8")
+
+    result = CliRunner().invoke(main, ["outlets", "--root", str(ROOT), str(path)])
+
+    assert (0, f"{path} 没有问题：1 个网点\n") == (result.exit_code, result.output)
+
+
+def test_a_bad_table_ends_the_command_with_its_problems(tmp_path: Path) -> None:
+    path = tmp_path / "outlets.csv"
+    path.write_text(table(changed(a="12")), encoding="utf-8")
+
+    result = CliRunner().invoke(main, ["outlets", "--root", str(ROOT), str(path)])
+
+    assert 1 == result.exit_code
+    assert "outlets.csv:1:1: 缺少“分公司应急小组”这一列 [outlet-column]" in result.stderr
