@@ -1,36 +1,49 @@
-"""axe-core finds nothing on any page, light or dark, wide or narrow."""
+"""axe-core finds nothing on any page, light or dark, wide or narrow, nor in what opens on it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
-from tests.conftest import ROOT
+from tests.axe import violations
 
-AXE = ROOT / "tests" / "node_modules" / "axe-core" / "axe.min.js"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDTHS = {"light": 1280, "dark": 390}
-FOUND = """tags => axe.run(document, {runOnly: tags}).then(found => found.violations.map(
-  v => v.id + ": " + v.nodes.slice(0, 3).map(n => n.target.join(" ")).join(" | ")))"""
 
 
-def violations(page: Page) -> list[str]:
-    """What axe has against the page as it stands: `rule: where | where`."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    return list(page.evaluate(FOUND, RULES))
+@pytest.fixture(params=WIDTHS)
+def page_seen(request: pytest.FixtureRequest, browser: Browser) -> Page:
+    size = {"width": WIDTHS[request.param], "height": 900}
+    return browser.new_page(viewport=size, color_scheme=request.param)
 
 
-@pytest.mark.parametrize("scheme", WIDTHS)
-def test_no_page_keeps_anybody_out(browser: Browser, site: Path, scheme: str) -> None:
-    size = {"width": WIDTHS[scheme], "height": 900}
-    page = browser.new_page(viewport=size, color_scheme=scheme)
+def test_no_page_keeps_anybody_out(page_seen: Page, served: str, site: Path) -> None:
     against = {}
     for path in sorted(site.rglob("*.html")):
-        page.goto(path.as_uri())
-        if found := violations(page):
-            against[path.relative_to(site).as_posix()] = found
-    page.close()
+        name = path.relative_to(site).as_posix()
+        page_seen.goto(f"{served}/{name}")
+        if found := violations(page_seen):
+            against[name] = found
+    page_seen.close()
 
     assert {} == against
+
+
+@pytest.mark.parametrize("typed", ["打劫", "午饭吃什么"])
+def test_nor_does_the_open_search(page_seen: Page, served: str, typed: str) -> None:
+    page_seen.goto(f"{served}/incidents/robbery.html")
+    page_seen.locator("handbook-search input:visible").fill(typed)
+    expect(page_seen.locator("handbook-search [role=option]").first).to_be_visible()
+
+    assert [] == violations(page_seen)
+    page_seen.close()
+
+
+def test_nor_does_a_running_checklist(page_seen: Page, served: str) -> None:
+    page_seen.goto(f"{served}/checklist.html#incident=robbery&harm=caused")
+    page_seen.get_by_role("button", name="开始清单").click()
+    expect(page_seen.get_by_role("checkbox").first).to_be_visible()
+
+    assert [] == violations(page_seen)
+    page_seen.close()

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
+from tests.axe import violations
 from tests.conftest import listen
 
 from .walk import begin_exam, finish, give, hand_in, right, sit, today, wish
@@ -62,6 +63,16 @@ def test_no_screen_scrolls_sideways_or_has_small_targets(
     assert {name: [] for name in found} == found
     assert 11 == len(found)
     assert heard == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_screen_keeps_anybody_out(context: BrowserContext, site: Path, scheme: str) -> None:
+    page = context.new_page()
+    page.emulate_media(color_scheme=scheme)
+
+    found = {name: violations(page) for name in screens(page, site.as_uri())}
+
+    assert {name: [] for name in found} == found
 
 
 def _faults(page: Page, width: int) -> list[Any]:
