@@ -78,7 +78,35 @@ def browser() -> Iterator[Browser]:
         found.close()
 
 
-@pytest.fixture(params=["http", "file"])
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--both", action="store_true", help="every browser test on http and file://")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Each browser test runs on one of http and file://, half of them on each, unless `--both`."""
+    if config.getoption("--both"):
+        return
+    turn = {name: i % 2 for i, name in enumerate(sorted({_without_base(i.nodeid) for i in items}))}
+    left_out = [i for i in items if _base(i) not in ("", BASES[turn[_without_base(i.nodeid)]])]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
+
+
+BASES = ("http", "file")
+
+
+def _base(item: pytest.Item) -> str:
+    call = getattr(item, "callspec", None)
+    return str(call.params.get("base", "")) if call else ""
+
+
+def _without_base(nodeid: str) -> str:
+    return (
+        nodeid.replace("[http", "[").replace("[file", "[").replace("-http", "").replace("-file", "")
+    )
+
+
+@pytest.fixture(params=BASES)
 def base(request: pytest.FixtureRequest, served: str, site: Path) -> str:
     """The site's address, once on plain http and once from a folder."""
     return served if request.param == "http" else site.as_uri()
