@@ -18,9 +18,10 @@ def page_seen(request: pytest.FixtureRequest, browser: Browser) -> Page:
     return browser.new_page(viewport=size, color_scheme=request.param)
 
 
-def test_no_page_keeps_anybody_out(page_seen: Page, served: str, site: Path) -> None:
+def test_no_kind_of_page_keeps_anybody_out(page_seen: Page, served: str, site: Path) -> None:
     against = {}
-    for path in sorted(site.rglob("*.html")):
+    alike = {path for path in site.glob("incidents/*.html") if path.stem != "robbery"}
+    for path in sorted(set(site.rglob("*.html")) - alike):
         name = path.relative_to(site).as_posix()
         page_seen.goto(f"{served}/{name}")
         if found := violations(page_seen):
