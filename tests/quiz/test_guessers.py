@@ -24,10 +24,7 @@ def graded(asked: tuple[Item, ...]) -> list[Item]:
 
 @pytest.fixture(scope="module")
 def written(asked: tuple[Item, ...]) -> list[Item]:
-    found = [item for item in asked if item.kind != "grade"]
-    if not found:
-        pytest.skip("nobody has written a question yet")
-    return found
+    return [item for item in asked if item.kind != "grade"]
 
 
 def types(asked: list[Item]) -> list[str]:
