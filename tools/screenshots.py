@@ -88,6 +88,7 @@ def every_kind(browser: Browser, width: int, scheme: str) -> None:
     """One page of each kind (of the incidents one), and the states."""
     SHEET.mkdir(parents=True, exist_ok=True)
     others = {p for p in SITE.glob("incidents/*.html") if p.stem != "robbery"}
+    others.add(SITE / "404.html")  # only a web server shows it, from any depth
     for path in sorted(set(SITE.rglob("*.html")) - others):
         name = "-".join(path.relative_to(SITE).with_suffix("").parts)
         taken(browser, name, path, lambda _: None, width, scheme)
