@@ -95,6 +95,6 @@ def outputs(handbook: Handbook, words: Words, progress: Callable[[str], None]) -
     yield one_file((shipped["data"], shipped["script"]), shipped["style"], seen, words)
 
 
-def start_url(incident_id: str) -> str:
-    """The checklist's address, from the site's root, opened for an incident."""
-    return f"checklist.html#incident={incident_id}"
+def start_url(*incident_ids: str) -> str:
+    """The checklist's address, from the site's root, opened for an incident or several at once."""
+    return f"checklist.html#incident={','.join(incident_ids)}"

@@ -12,6 +12,8 @@ from .edition import edition_data
 __all__ = ["SCRIPTS", "STYLES", "edition_data", "not_found", "outputs"]
 
 SCRIPTS = (
+    "client/outlet.js",
+    "page/own-numbers.js",
     "page/named-part.js",
     "page/edition-day.js",
     "page/edition-notice.js",
@@ -33,6 +35,7 @@ STYLES = (
     "page/chapters/chapters.css",
     "page/lists/lists.css",
     "page/home/home.css",
+    "page/home/outlet.css",
 )
 
 not_found = home.not_found

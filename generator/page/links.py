@@ -11,6 +11,9 @@ RUN_STORE = checklist.STORE
 """Where this browser keeps the runs of the checklist; the home page looks for open ones."""
 
 CHECKLIST = "checklist.html"
+DRILLS = f"{CHECKLIST}#drill=1"
+ONE_FILE = checklist.ONE_FILE
+"""The checklist as one file, to be kept on the desktop."""
 
 
 def anchor(source_id: str) -> str:
@@ -40,9 +43,9 @@ class Links:
         """All wall cards in one file."""
         return self.to(wallcard.BOOKLET)
 
-    def start(self, incident_id: str) -> str:
-        """The checklist, opened for an incident."""
-        return self.to(checklist.start_url(incident_id))
+    def start(self, *incident_ids: str) -> str:
+        """The checklist, opened for an incident, or for several that happen at once."""
+        return self.to(checklist.start_url(*incident_ids))
 
     def grade(self, incident_id: str) -> str:
         """The grading page, opened for an incident."""

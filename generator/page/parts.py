@@ -45,13 +45,17 @@ def grade_view(grade: Grade, handbook: Handbook, words: Words) -> dict[str, Any]
 
 
 def contact_view(contact: Contact, words: Words) -> dict[str, Any]:
-    """Somebody to call: `{label, number, tel, stand_in, for_what}`; `tel` is '' without a number,
-    for a number that each outlet writes on its own card."""
+    """Somebody to call: `{id, label, number, tel, stand_in, stand_in_label, for_what}`.
+
+    `tel` is '' without a number, for a number that each outlet writes on its own card.
+    """
     return {
+        "id": contact.id,
         "label": contact.label,
         "number": contact.number or words("page.on_card"),
         "tel": f"tel:{contact.number}" if contact.number else "",
         "stand_in": words("page.stand_in", who=contact.stand_in) if contact.stand_in else "",
+        "stand_in_label": contact.stand_in,
         "for_what": contact.for_what,
     }
 

@@ -15,9 +15,76 @@ def test_numbers_are_called_at_a_tap_and_duty_contacts_are_named(page: Page, bas
 
     calls = [link.get_attribute("href") for link in page.locator(".home-number").all()]
     assert ["tel:110", "tel:119", "tel:120"] == calls
-    expect(page.locator(".home-duty")).to_have_text(
-        "本网点值班：柜面经理分公司应急小组总公司应急值班号码写在墙卡上"
+    on_duty = page.locator(".duty-line").inner_text().split()
+    assert [
+        "本网点值班：",
+        "柜面经理",
+        "分公司应急小组",
+        "总公司应急值班",
+        "号码写在墙卡上",
+    ] == on_duty
+
+
+def test_the_outlets_numbers_are_filled_in_once_and_stand_on_every_page(
+    page: Page, base: str
+) -> None:
+    page.goto(f"{base}/index.html")
+    page.get_by_text("填本网点电话").click()
+    page.get_by_label("分公司应急小组").fill("021-1234567x")
+    page.get_by_role("button", name="存在这台电脑").click()
+    expect(page.get_by_text("这不像电话号码")).to_be_visible()
+    expect(page.get_by_label("分公司应急小组")).to_be_focused()
+
+    page.get_by_label("分公司应急小组").fill("０２１—12345678转02")
+    page.get_by_label("分公司当日值班领导（B 角）").fill("13800000000")
+    page.get_by_role("button", name="存在这台电脑").click()
+
+    expect(page.locator(".outlet-told")).to_have_text("存好了，每一页都会显示。")
+    expect(page.get_by_text("改本网点电话")).to_be_focused()
+    assert {"branch": "tel:02112345678,02", "branch/b": "tel:13800000000"} == _own_numbers(page)
+    page.goto(f"{base}/incidents/robbery.html")
+    assert {"branch": "tel:02112345678,02", "branch/b": "tel:13800000000"} == _own_numbers(page)
+    expect(page.locator('[data-contact="head-office"]')).to_have_text("见本网点墙卡")
+
+    page.goto(f"{base}/index.html")
+    page.get_by_text("改本网点电话").click()
+    page.get_by_role("button", name="清空").click()
+    page.get_by_role("button", name="存在这台电脑").click()
+    assert {} == _own_numbers(page)
+
+
+def _own_numbers(page: Page) -> dict[str, str]:
+    """Contact and telephone address of every number of the outlet that the page shows."""
+    return dict(
+        page.eval_on_selector_all(
+            "[data-contact] a",
+            "all => all.map(a => [a.closest('[data-contact]').dataset.contact, a.href])",
+        )
     )
+
+
+def test_a_browser_that_keeps_nothing_says_so(page: Page, base: str) -> None:
+    page.add_init_script("Storage.prototype.setItem = () => { throw new Error('refused'); }")
+    page.goto(f"{base}/index.html")
+    page.get_by_text("填本网点电话").click()
+    page.get_by_label("分公司应急小组").fill("13800000000")
+    page.get_by_role("button", name="存在这台电脑").click()
+
+    expect(page.locator(".outlet-told")).to_have_text(
+        "这台电脑的浏览器不让保存，号码没有存上，请看墙卡。"
+    )
+    expect(page.get_by_label("分公司应急小组")).to_have_value("13800000000")
+
+
+def test_drills_and_the_single_file_are_one_tap_away(page: Page, base: str) -> None:
+    page.goto(f"{base}/index.html")
+    tools = page.locator(".home-tools")
+
+    file = tools.get_by_role("link", name="单文件清单").get_attribute("href")
+    assert "应急清单.html" == file
+    tools.get_by_role("link", name="演练").click()
+    expect(page.locator(".md-typeset h1, .md-typeset h2").first).to_be_visible()
+    assert page.url.endswith("checklist.html#drill=1")
 
 
 @pytest.mark.parametrize(("width", "height", "tiles"), [(1440, 900, 14), (360, 740, 6)])

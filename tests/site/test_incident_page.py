@@ -110,9 +110,9 @@ def test_the_bar_stays_in_sight_and_covers_no_heading(page: Page, base: str, wid
 def test_another_incident_is_one_tap_away_and_so_is_its_checklist(page: Page, base: str) -> None:
     page.goto(f"{base}/incidents/power-outage.html")
 
-    start = page.get_by_role("link", name="开始“系统故障”清单")
+    both = page.get_by_role("link", name="连同“系统故障”开一份清单")
 
-    expect(start).to_have_attribute("href", "../checklist.html#incident=system-failure")
+    expect(both).to_have_attribute("href", "../checklist.html#incident=power-outage,system-failure")
     expect(page.get_by_role("link", name="练这一类")).to_have_attribute(
         "href", "../quiz.html#types=power-outage&count=10"
     )
@@ -183,3 +183,27 @@ def test_what_was_folded_is_folded_again_after_printing(page: Page, base: str) -
     page.evaluate("dispatchEvent(new Event('afterprint'))")
 
     assert folded == page.locator("details:not([open])").count() > STEPS
+
+
+@pytest.mark.parametrize("width", [360, 412])
+def test_a_phone_shows_the_first_step_without_scrolling(
+    page: Page, base: str, handbook: Handbook, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    low = {}
+    for name in handbook.incidents:
+        page.goto(f"{base}/incidents/{name}.html")
+        first = page.locator(".step-never, .step-do").first.bounding_box()
+        low[name] = round(first["y"] + first["height"]) if first else None
+
+    assert {} == {name: foot for name, foot in low.items() if foot is None or foot > 740}
+
+
+def test_a_related_incident_makes_one_list_together_with_this_one(page: Page, base: str) -> None:
+    page.goto(f"{base}/{ROBBERY}")
+    page.get_by_role("link", name="连同“客户受伤或生病”开一份清单").click()
+
+    expect(page.get_by_role("button", name="开始清单")).to_be_visible()
+    page.get_by_role("button", name="开始清单").click()
+    expect(page.locator(".checklist-run")).to_contain_text("抢劫")
+    expect(page.locator(".checklist-run")).to_contain_text("客户受伤或生病")

@@ -11,26 +11,30 @@ from generator.output import Output
 from generator.template import filled
 from generator.words import Words
 
-from ..links import CHECKLIST, RUN_SCRIPTS, RUN_STORE, Links
+from ..links import CHECKLIST, DRILLS, ONE_FILE, RUN_SCRIPTS, RUN_STORE, Links
 from ..parts import contact_view, foot, front_matter, pictogram
 
 LINKS = Links()
 
+_SCRIPTS = ("client/outlet.js", "page/home/open-runs.js", "page/home/outlet-numbers.js")
 _PUBLIC = ("police", "fire", "medical")
 _ON_DUTY = ("manager", "branch", "head-office")
 
 
 def outputs(handbook: Handbook, words: Words) -> Iterator[Output]:
     """`index.md`, and the script that finds open runs."""
-    script = assets.script("home", (*RUN_SCRIPTS, "page/home/open-runs.js"))
+    script = assets.script("home", (*RUN_SCRIPTS, *_SCRIPTS))
     yield script
     view = {
         "script": script.path,
         "numbers": _contacts(_PUBLIC, handbook, words),
         "on_duty": _contacts(_ON_DUTY, handbook, words),
+        "local": _local(handbook, words),
         "categories": categories(handbook),
         "run_store": RUN_STORE,
         "checklist": CHECKLIST,
+        "drills": DRILLS,
+        "one_file": ONE_FILE,
         "setting": handbook.setting,
         "foot": foot(handbook, words, None),
     }
@@ -73,6 +77,13 @@ def not_found(handbook: Handbook, words: Words) -> dict[str, Any]:
         "pages": [{"path": path, "label": words(key)} for path, key in pages],
         "numbers": _contacts(_PUBLIC, handbook, words),
     }
+
+
+def _local(handbook: Handbook, words: Words) -> list[dict[str, Any]]:
+    """The contacts whose numbers differ from outlet to outlet."""
+    return [
+        contact_view(contact, words) for contact in handbook.setting.contacts if not contact.number
+    ]
 
 
 def _contacts(ids: tuple[str, ...], handbook: Handbook, words: Words) -> list[dict[str, Any]]:

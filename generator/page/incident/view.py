@@ -79,7 +79,7 @@ class _View:
                     "title": book.incidents[related.id].title,
                     "icon": pictogram(book.incidents[related.id], "related-icon"),
                     "url": LINKS.incident(related.id),
-                    "start": LINKS.start(related.id),
+                    "start": LINKS.start(incident_id, related.id),
                     "when": related.when,
                 }
                 for related in incident.related
