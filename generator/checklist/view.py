@@ -11,6 +11,7 @@ from generator.handbook.model import Grade
 from generator.handbook.model.together import Side
 from generator.handbook.rules.phases import DOMAINS
 from generator.look.badge import badge
+from generator.look.repealed import repealed
 from generator.template import Markup
 from generator.words import Words
 
@@ -85,6 +86,7 @@ def page(whole: dict[str, Any], handbook: Handbook, words: Words) -> dict[str, o
     setting, incidents = handbook.setting, whole["incidents"]
     return {
         "edition": setting.edition,
+        "repealed": repealed(_cited(handbook), handbook, words),
         "tie_break": setting.tie_break,
         "reader": setting.reader,
         "categories": [
@@ -109,3 +111,9 @@ def page(whole: dict[str, Any], handbook: Handbook, words: Words) -> dict[str, o
         ],
         "reporting": whole["reporting"],
     }
+
+
+def _cited(handbook: Handbook) -> frozenset[str]:
+    """The ids of the sources that a run names: of grades, of deadlines and of duties outside."""
+    told = (*handbook.reporting.deadlines, *handbook.reporting.triggers)
+    return handbook.table.cited() | {name for record in told for name in record.sources}

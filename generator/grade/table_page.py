@@ -9,7 +9,9 @@ from generator.handbook.book import Handbook
 from generator.handbook.grading.data import band_words
 from generator.handbook.grading.table import Row
 from generator.handbook.model import Grade
+from generator.handbook.model.setting import source_anchor
 from generator.look.badge import badge
+from generator.look.repealed import repealed
 from generator.output import Output
 from generator.template import filled
 from generator.words import Words
@@ -25,6 +27,7 @@ def output(handbook: Handbook, words: Words) -> Output:
         "rulings": handbook.grading.rulings,
         "facts": handbook.table.facts,
         "setting": handbook.setting,
+        "repealed": repealed(handbook.table.cited(), handbook, words),
     }
     title = json.dumps(words("grade.table"), ensure_ascii=False)
     about = json.dumps(words("grade.table_intro"), ensure_ascii=False)
@@ -40,7 +43,7 @@ def _row(row: Row, handbook: Handbook, words: Words) -> dict[str, Any]:
         cells[COLUMNS.index(cut.grade)].append(
             {
                 "says": band_words(cut.values, fact, words),
-                "sources": [(s, s.lower().replace(".", "-")) for s in cut.band.sources],
+                "sources": [(s, source_anchor(s)) for s in cut.band.sources],
                 "supplement": cut.band.supplement,
             }
         )

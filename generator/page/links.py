@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import checklist, wallcard
+from generator.handbook.model.setting import source_anchor
 
 RUN_SCRIPTS = checklist.RUN_SCRIPTS
 RUN_STORE = checklist.STORE
@@ -14,11 +15,6 @@ CHECKLIST = "checklist.html"
 DRILLS = f"{CHECKLIST}#drill=1"
 ONE_FILE = checklist.ONE_FILE
 """The checklist as one file, to be kept on the desktop."""
-
-
-def anchor(source_id: str) -> str:
-    """The ASCII anchor of a source: `D1.4.IV.1` becomes `d1-4-iv-1`."""
-    return source_id.lower().replace(".", "-")
 
 
 @dataclass(frozen=True)
@@ -57,4 +53,4 @@ class Links:
 
     def source(self, source_id: str) -> str:
         """The entry of a source in the list of sources."""
-        return self.to(f"sources.html#{anchor(source_id)}")
+        return self.to(f"sources.html#{source_anchor(source_id)}")

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from generator.handbook.book import Handbook
 from generator.handbook.model import Source
 from generator.handbook.model.incident import Sourced
+from generator.handbook.model.setting import source_anchor
 from generator.template import Markup, filled
 from generator.words import Words
 
-from .links import Links, anchor
+from .links import Links
 
 
 def source_view(source: Source, links: Links, words: Words) -> dict[str, Any]:
     """A source as a reference and as an entry of a list."""
     return {
         "id": source.id,
-        "anchor": anchor(source.id),
+        "anchor": source_anchor(source.id),
         "url": links.source(source.id),
         "kind": words(f"source_kind.{source.kind}"),
         "kind_key": source.kind,
@@ -40,14 +40,3 @@ def notes(record: Sourced, handbook: Handbook, words: Words, links: Links) -> Ma
         "sources": [source_view(handbook.sources[name], links, words) for name in record.sources],
     }
     return Markup(filled("page", "notes.html.j2", view, words))
-
-
-def repealed(cited: Iterable[str], handbook: Handbook, words: Words, links: Links) -> Markup:
-    """A banner that names the repealed sources among those a page cites; '' when there are none."""
-    wanted = set(cited)
-    found = [
-        source_view(source, links, words)
-        for source in handbook.sources.values()
-        if source.id in wanted and source.status == "repealed"
-    ]
-    return Markup(filled("page", "repealed.html.j2", {"sources": found}, words))

@@ -9,6 +9,7 @@ from typing import Any
 
 from generator import assets
 from generator.handbook.book import Handbook
+from generator.look.repealed import repealed
 from generator.output import Output, hashed, script_data
 from generator.template import filled
 from generator.words import Words
@@ -75,7 +76,15 @@ def outputs(handbook: Handbook, words: Words, progress: Callable[[str], None]) -
     yield from (data, script, style)
     paths = {"data": data.path, "script": script.path, "style": style.path}
     view = {**page(asked, handbook, words), "paths": paths}
+    view["repealed"] = repealed(_cited(handbook), handbook, words)
     yield Output("quiz.md", _head(words) + filled("quiz", "quiz.md.j2", view, words))
+
+
+def _cited(handbook: Handbook) -> set[str]:
+    """The ids of all sources that reasons name: those of the table, and those of authors."""
+    asked = (question for asked in handbook.questions.values() for question in asked)
+    named = {name for question in asked for choice in question.options for name in choice.sources}
+    return named | handbook.table.cited()
 
 
 def data_script(whole: dict[str, Any]) -> str:

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
+from generator import build, wallcard
 from generator.handbook.book import Handbook
-from generator.page import outputs
+from generator.output import Output
 from generator.words import Words
+
+
+def without_cards(handbook: Handbook, words: Words) -> Iterator[Output]:
+    """All files of the site but the cards, which name no sources and take their time."""
+    for branch in build.BRANCHES:
+        if branch is not wallcard:
+            yield from branch.outputs(handbook, words, lambda _: None)
 
 
 def pages_with_banner(handbook: Handbook, words: Words) -> dict[str, str]:
     """The pages that carry the banner, each with the sources it names."""
     found = {}
-    for output in outputs(handbook, words, lambda _: None):
+    for output in without_cards(handbook, words):
         text = str(output.content)
         if banner := re.search(r'<div class="[^"]*repealed">(.*?)</div>', text, re.DOTALL):
             found[output.path] = " ".join(re.findall(r">([A-Z][A-Z0-9-]+)</a>", banner[1]))
@@ -38,7 +47,7 @@ def test_each_page_that_cites_it_names_it(handbook: Handbook, words: Words) -> N
     changed = repealing(handbook, "QX-30")
     citing = {
         output.path
-        for output in outputs(changed, words, lambda _: None)
+        for output in without_cards(changed, words)
         if 'sources.html#qx-30"' in str(output.content)
     }
 
@@ -54,3 +63,12 @@ def test_chapters_are_pages_like_others(handbook: Handbook, words: Words) -> Non
     assert found["concept.md"] == "TFSJ-3"
     assert found["reporting.md"] == "TFSJ-3 SG-9"
     assert "mechanism.md" not in found
+
+
+def test_the_table_the_quiz_and_the_checklist_say_so_too(handbook: Handbook, words: Words) -> None:
+    table = sorted(handbook.table.cited())[0]
+
+    found = pages_with_banner(repealing(handbook, table), words)
+
+    assert {"table.md", "grade.md", "quiz.md", "checklist.md"} <= set(found)
+    assert {table} == set(found.values())

@@ -46,6 +46,11 @@ class Table:
         """The rows that this fact decides."""
         return tuple(row for row in self.rows if row.criterion.fact == fact_id)
 
+    def cited(self) -> frozenset[str]:
+        """The ids of all sources that the bands rest on."""
+        cuts = (cut for row in self.rows for cut in row.cuts)
+        return frozenset(name for cut in cuts for name in cut.band.sources)
+
     def domain(self, fact_id: str) -> Interval:
         """All values of a fact."""
         return domain(self.facts[fact_id])

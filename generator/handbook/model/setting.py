@@ -70,6 +70,11 @@ class Role(Record):
     """不论岗位、谁都可能是的角色（如发现人）写 true：按角色看时，他的步骤总在。"""
 
 
+def source_anchor(source_id: str) -> str:
+    """The ASCII anchor of a source in the list of sources: `D1.4.IV.1` becomes `d1-4-iv-1`."""
+    return source_id.lower().replace(".", "-")
+
+
 class Source(Record):
     """Where a fact comes from: a deck item, a law, a standard, a practice."""
 

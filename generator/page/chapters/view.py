@@ -7,13 +7,14 @@ from typing import Any
 
 from generator.handbook.book import Handbook
 from generator.handbook.model.incident import Sourced
+from generator.look.repealed import repealed
 from generator.output import Output
 from generator.template import filled
 from generator.words import Words
 
 from ..links import Links
 from ..parts import contact_view, foot, front_matter, grade_view
-from ..provenance import notes, repealed
+from ..provenance import notes
 
 LINKS = Links()
 
@@ -32,7 +33,7 @@ def outputs(handbook: Handbook, words: Words) -> Iterator[Output]:
         view = {
             **chapter(handbook, words),
             "setting": handbook.setting,
-            "repealed": repealed(_cited(handbook, name), handbook, words, LINKS),
+            "repealed": repealed(_cited(handbook, name), handbook, words),
             "foot": foot(handbook, words, source),
         }
         head = front_matter(words(f"page.{name}"), words(f"page.{name}_intro"))

@@ -9,13 +9,14 @@ from generator.handbook.book import Handbook
 from generator.handbook.grading.ladder import ladder
 from generator.handbook.model import Incident
 from generator.handbook.model.incident import Call, Sourced
+from generator.look.repealed import repealed
 from generator.output import Output
 from generator.template import filled
 from generator.words import Words
 
 from ..links import Links
 from ..parts import contact_view, foot, front_matter, grade_view, pictogram
-from ..provenance import notes, repealed, source_view
+from ..provenance import notes, source_view
 from .steps import Steps
 
 LINKS = Links(depth=1)
@@ -94,7 +95,7 @@ class _View:
             "incident": incident,
             "icon": pictogram(incident, "page-icon"),
             "category": book.category(incident.category).label,
-            "repealed": repealed(self._cited(incident), book, words, LINKS),
+            "repealed": repealed(self._cited(incident), book, words, LINKS.to("")),
             "links": {
                 "card": LINKS.card(incident_id),
                 "start": LINKS.start(incident_id),

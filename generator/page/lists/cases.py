@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.handbook.book import Handbook
+from generator.look.repealed import repealed
 from generator.output import Output
 from generator.template import filled
 from generator.words import Words
 
 from ..links import Links
 from ..parts import foot, front_matter
-from ..provenance import notes, repealed
+from ..provenance import notes
 
 LINKS = Links()
 
@@ -33,7 +34,7 @@ def output(handbook: Handbook, words: Words) -> Output:
             for incident_id, incident in handbook.incidents.items()
             if incident.cases
         ],
-        "repealed": repealed(_cited(handbook), handbook, words, LINKS),
+        "repealed": repealed(_cited(handbook), handbook, words),
         "foot": foot(handbook, words, None),
     }
     head = front_matter(words("page.cases_title"), words("page.cases_about"))

@@ -7,13 +7,14 @@ from typing import Any
 
 from generator.handbook.book import Handbook
 from generator.handbook.model import Revision
+from generator.look.repealed import repealed
 from generator.output import Output
 from generator.template import filled
 from generator.words import Words
 
 from ..links import Links
 from ..parts import foot, front_matter
-from ..provenance import notes, repealed
+from ..provenance import notes
 
 LINKS = Links()
 SOURCE = "playbooks/changes.yaml"
@@ -26,7 +27,7 @@ def output(handbook: Handbook, words: Words) -> Output:
         "revisions": [_revision(revision, handbook) for revision in handbook.changes],
         "reprint": _reprint(handbook),
         "departures": _departures(handbook, words),
-        "repealed": repealed(_cited(handbook), handbook, words, LINKS),
+        "repealed": repealed(_cited(handbook), handbook, words),
         "foot": foot(handbook, words, SOURCE),
     }
     head = front_matter(words("page.changes_title"), words("page.changes_about"))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from generator.handbook.book import Handbook
+from generator.look.repealed import repealed
 from generator.output import Output
 from generator.template import filled
 from generator.words import Words
 
 from ..links import Links
 from ..parts import foot, front_matter
-from ..provenance import notes, repealed
+from ..provenance import notes
 from .tools import filter_view
 
 LINKS = Links()
@@ -30,7 +31,7 @@ def output(handbook: Handbook, words: Words) -> Output:
             for term in handbook.glossary
         ],
         "filter": filter_view("terms", words),
-        "repealed": repealed(cited, handbook, words, LINKS),
+        "repealed": repealed(cited, handbook, words),
         "foot": foot(handbook, words, SOURCE),
     }
     head = front_matter(words("page.glossary_title"), words("page.glossary_about"), "toc")

@@ -8,13 +8,14 @@ from typing import Any
 from generator.handbook.book import Handbook
 from generator.handbook.model import Incident
 from generator.handbook.model.incident import Script
+from generator.look.repealed import repealed
 from generator.output import Output
 from generator.template import filled
 from generator.words import Words
 
 from ..links import Links
 from ..parts import foot, front_matter, pictogram
-from ..provenance import notes, repealed
+from ..provenance import notes
 from .tools import filter_view
 
 LINKS = Links()
@@ -38,7 +39,7 @@ def output(handbook: Handbook, words: Words) -> Output:
             }
             for incident_id, incident in incidents
         ],
-        "repealed": repealed(_cited(handbook), handbook, words, LINKS),
+        "repealed": repealed(_cited(handbook), handbook, words),
         "foot": foot(handbook, words, None),
     }
     head = front_matter(words("page.scripts_title"), words("page.scripts_about"))
