@@ -150,6 +150,7 @@
         return make("span", {}, phone.label, " ", make("b", {}, phone.number));
       }));
       this.panel.hidden = false;
+      document.body.classList.add("search-open");
       this.input.setAttribute("aria-expanded", String(groups.length > 0));
       this.list.scrollTop = 0;
     }
@@ -168,6 +169,7 @@
 
     close() {
       this.panel.hidden = true;
+      document.body.classList.remove("search-open");
       this.choose(null);
       this.input.setAttribute("aria-expanded", "false");
     }
