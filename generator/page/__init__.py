@@ -13,7 +13,7 @@ __all__ = ["SCRIPTS", "STYLES", "edition_data", "not_found", "outputs"]
 
 SCRIPTS = (
     "page/named-part.js",
-    "page/edition-day.js",
+    "client/edition-day.js",
     "page/edition-notice.js",
     "page/print-open.js",
     "page/wide-table.js",

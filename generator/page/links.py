@@ -40,6 +40,10 @@ class Links:
         """All wall cards in one file."""
         return self.to(wallcard.BOOKLET)
 
+    def check(self) -> str:
+        """The page that says whether a card is still the one to use."""
+        return self.to(wallcard.CHECK_PAGE)
+
     def start(self, incident_id: str) -> str:
         """The checklist, opened for an incident."""
         return self.to(checklist.start_url(incident_id))
