@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
@@ -23,6 +23,14 @@ if TYPE_CHECKING:
 
 FORMATS = ("a4", "saver", "a3", "pocket", "booklet", "press")
 """Named here, so that `--help` does not load the printing press; a test holds them against it."""
+
+
+class _Form(TypedDict):
+    """How the cards are printed."""
+
+    paper: str
+    back: bool
+    archive: bool
 
 
 @click.command()
@@ -47,19 +55,30 @@ FORMATS = ("a4", "saver", "a3", "pocket", "booklet", "press")
 @click.option("--archive", is_flag=True, help="存档用 PDF/A-3，里面带预案的数据。")
 @click.option("--into", type=click.Path(path_type=Path, file_okay=False), default=Path("cards"))
 def cards(
-    root: Path,
-    paper: str,
-    only: tuple[str, ...],
-    since: Path | None,
-    back: bool,
-    archive: bool,
-    into: Path,
+    root: Path, only: tuple[str, ...], since: Path | None, into: Path, **form: Unpack[_Form]
 ) -> None:
     """只生成墙卡 PDF，附发行记录 manifest.json。"""
     from generator import wallcard  # noqa: PLC0415
 
     words = words_of()
     handbook = checked(root, words)
+    _stop_at_wrong(only, since, handbook, words)
+    before = _earlier(since, words) if since else None
+    found = wallcard.swaps(handbook, before, words) if before else ()
+    wanted = [swap.id for swap in found if swap.printed] if before else only or handbook.incidents
+    order = wallcard.Order(form["paper"], form["back"], form["archive"], only=tuple(wanted))
+    with counted_progress(words, len(wanted)) as progress, problems_end(words):
+        made = [wallcard.manifest(handbook, words)]
+        made += wallcard.ordered(handbook, order, words, progress) if wanted else []
+        made += wallcard.swap_list(found, before, handbook, words) if before else []
+        count = publish.write(made, into)
+    _tell(found, words)
+    click.echo(words("cli.made_only_cards", count=count, folder=into))
+
+
+def _stop_at_wrong(
+    only: tuple[str, ...], since: Path | None, handbook: Handbook, words: Words
+) -> None:
     unknown = [name for name in only if name not in handbook.incidents]
     if unknown:
         known = ", ".join(handbook.incidents)
@@ -68,18 +87,6 @@ def cards(
     if only and since:
         click.echo(words("cli.only_or_since"), err=True)
         sys.exit(2)
-    before = _earlier(since, words) if since else None
-    found = wallcard.swaps(handbook, before, words) if before else ()
-    wanted = tuple(swap.id for swap in found if swap.printed) if before else only
-    order = wallcard.Order(paper, backs=back, archive=archive, only=wanted)
-    total = len(wanted or (() if before else handbook.incidents))
-    with counted_progress(words, total) as progress, problems_end(words):
-        made = [wallcard.manifest(handbook, words)]
-        made += wallcard.ordered(handbook, order, words, progress) if total else []
-        made += wallcard.swap_list(found, before, handbook, words) if before else []
-        count = publish.write(made, into)
-    _tell(found, words)
-    click.echo(words("cli.made_only_cards", count=count, folder=into))
 
 
 def _earlier(manifest: Path, words: Words) -> Issue:

@@ -15,9 +15,9 @@ from .codes import CardCode, parsed
 from .edition import Progress, laid_out, printed
 from .fields import blanks
 from .formats import NAMES as FORMATS
+from .issue import Swap, changed_since_issue, issue_of, manifest, swap_list, swaps
 from .order import ALL as BOOKLET
 from .order import Document, Order, card_path, documents, site
-from .issue import Swap, issue_of, manifest, swap_list, swaps
 from .view import Card, card, codes
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "Swap",
     "blanks",
     "card_path",
+    "changed_since_issue",
     "codes",
     "fronts",
     "issue_of",

@@ -9,19 +9,19 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from .base import Day, Id, Record, Text
 
-KIND = "counter-handbook-cards"
+KIND: Final = "counter-handbook-cards"
 
 Zone = Literal[
     "title", "grades", "when", "first-minute", "respond", "after", "never", "lines", "clocks",
     "chain",
 ]  # fmt: skip
-Line = Annotated[str, StringConstraints(pattern=r"^\S(.*\S)?$", max_length=2000)]
+Line = Annotated[str, Field(max_length=2000)]
 
 
 class Told(Record):

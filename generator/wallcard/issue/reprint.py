@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from generator.handbook.book import Handbook
 from generator.handbook.model import Issue, IssuedCard
+from generator.problem import Problem
 from generator.wallcard.codes import typed
 from generator.words import Words
 
@@ -42,6 +44,18 @@ def swaps(handbook: Handbook, since: Issue, words: Words) -> tuple[Swap, ...]:
     found = [_swap(before.get(name), card, words) for name, card in now.items()]
     found += [_gone(card) for name, card in before.items() if name not in now]
     return tuple(sorted(found, key=lambda swap: (swap.number, swap.kind)))
+
+
+def changed_since_issue(handbook: Handbook, words: Words) -> Iterator[Problem]:
+    """A notice when this edition has been issued and its cards were changed afterwards: two
+    different cards would hang under one edition. Notice: card-reissued."""
+    edition = handbook.setting.edition
+    for issue in handbook.issues:
+        changed = [swap for swap in swaps(handbook, issue, words) if swap.kind != "same"]
+        if issue.edition == edition and changed:
+            names = words("card_check.and").join(f"{swap.number} {swap.title}" for swap in changed)
+            place = handbook.place("handbook", "edition")
+            yield Problem.at(place, "card-reissued", edition=edition, cards=names)
 
 
 def _swap(before: IssuedCard | None, card: IssuedCard, words: Words) -> Swap:

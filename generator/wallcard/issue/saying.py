@@ -50,14 +50,14 @@ def _sentence(one: Difference, words: Words) -> str:
     values = {"now": _quoted(one.now), "was": _quoted(one.was)}
     if is_step(line):
         m, n = (one.was or line).mark, line.mark
-        kind = "renumbered" if m != n else one.kind
-        return words(f"card_change.step_{kind}", **values, m=m, n=n)
+        said_as = "renumbered" if m != n else one.kind
+        return words(f"card_change.step_{said_as}", **values, m=m, n=n)
     if line.key == "pictogram":
         return words("card_change.pictogram")
     if line.mark:
         mark, before = line.mark, (one.was or line).mark
-        kind = one.kind if mark == before else "remarked"
-        return words(f"card_change.marked_{kind}", **values, mark=mark, before=before)
+        changed = one.kind if mark == before else "remarked"
+        return words(f"card_change.marked_{changed}", **values, mark=mark, before=before)
     if "/" in line.key and line.key.split("/")[0] in _UNNAMED:
         return words(f"card_change.line_{one.kind}", **values)
     label = words(f"card_change.label_{line.key.split('/')[-1]}")

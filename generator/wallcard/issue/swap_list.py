@@ -1,4 +1,4 @@
-"""What to swap comes in, the list that goes with the new cards goes out: to print, and for Excel."""
+"""What to swap comes in, the list that goes with new cards goes out: on paper and as a table."""
 
 from __future__ import annotations
 
