@@ -16,7 +16,9 @@ STRAY = " -_\t\u3000\u2010\u2014\u2212\uff0d\u00a0\uff10\u0663OoIl8Bｂ７Ｆ/.#
 
 def garbled(dice: random.Random) -> str:
     """A code with up to three characters put in, left out or replaced."""
-    letters = list(dice.choice([CODE, CODE.lower(), CODE.replace("-", " "), "ＰＢ－０７－３Ｆ２Ａ９１Ｃ４"]))
+    letters = list(
+        dice.choice([CODE, CODE.lower(), CODE.replace("-", " "), "ＰＢ－０７－３Ｆ２Ａ９１Ｃ４"])
+    )
     for _ in range(dice.randrange(4)):
         place = dice.randrange(len(letters) + 1)
         letters[place : place + dice.randrange(2)] = dice.choice(STRAY)
