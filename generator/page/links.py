@@ -36,13 +36,13 @@ class Links:
         """The wall card of an incident."""
         return self.to(wallcard.card_path(incident_id))
 
-    def all_cards(self) -> str:
-        """All wall cards in one file."""
-        return self.to(wallcard.BOOKLET)
-
     def check(self) -> str:
         """The page that says whether a card is still the one to use."""
         return self.to(wallcard.CHECK_PAGE)
+
+    def all_cards(self) -> str:
+        """All wall cards in one file."""
+        return self.to(wallcard.BOOKLET)
 
     def start(self, incident_id: str) -> str:
         """The checklist, opened for an incident."""
