@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from generator import wallcard
@@ -116,6 +116,7 @@ def tells(draw: some.DrawFn) -> tuple[Told, ...]:
     )
 
 
+@settings(deadline=None)
 @given(tells(), tells())
 def test_two_cards_differ_in_words_exactly_when_their_codes_do(
     was: tuple[Told, ...], now: tuple[Told, ...]
