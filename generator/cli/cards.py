@@ -130,10 +130,10 @@ def issue(root: Path) -> None:
     path.parent.mkdir(exist_ok=True)
     publish.write_file(wallcard.manifest(handbook, words).data, path)
     click.echo(words("cli.issue_made", edition=now.edition, count=len(now.cards), file=path))
-    _tell_reprint(handbook, words)
+    _tell_reprint(root, handbook, words)
 
 
-def _tell_reprint(handbook: Handbook, words: Words) -> None:
+def _tell_reprint(root: Path, handbook: Handbook, words: Words) -> None:
     """After the edition before this one: what changed, and the command that prints it."""
     from generator import wallcard  # noqa: PLC0415
 
@@ -141,4 +141,5 @@ def _tell_reprint(handbook: Handbook, words: Words) -> None:
         before = handbook.issues[-1]
         _tell(wallcard.swaps(handbook, before, words), words)
         file = Path("playbooks") / FOLDER / file_name(before)
-        click.echo(words("cli.issue_next", file=file))
+        if (root / file).is_file():  # whoever saved a manifest may have given it another name
+            click.echo(words("cli.issue_next", file=file))
