@@ -111,7 +111,7 @@ def test_export_writes_the_same_markdown_as_plain_files(tmp_path: Path) -> None:
     assert result.exit_code == 0, result.output
     assert (folder / "incidents" / "robbery.md").is_file()
     assert (folder / "cards" / "robbery.pdf").read_bytes().startswith(b"%PDF")
-    assert len(list(folder.rglob("*.md"))) == 14 + 15
+    assert len(list(folder.rglob("*.md"))) == 14 + 16
 
 
 def test_export_does_not_write_into_a_folder_in_use(tmp_path: Path) -> None:

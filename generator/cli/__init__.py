@@ -20,6 +20,7 @@ for _command in (
     site.build,
     site.serve,
     cards.cards,
+    cards.issue,
     outlets.outlets,
     checklist.checklist,
     drills.drills,

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from generator import publish
+from generator.handbook.book import Handbook
+from generator.problem import Problem
+from generator.words import Words
 from generator.words import load as words_of
 
 from .terminal import Root, checked, problems_end, progress_shown
@@ -28,10 +32,19 @@ def check(root: Path) -> None:
         "sources": len(handbook.sources),
     }
     click.echo(words("cli.checked", **counts))
-    if handbook.notices:
-        click.echo(words("cli.notices", count=len(handbook.notices)))
-    for notice in handbook.notices:
+    notices = [*handbook.notices, *_since_issued(handbook, words)]
+    if notices:
+        click.echo(words("cli.notices", count=len(notices)))
+    for notice in notices:
         click.echo(words.notice(notice))
+
+
+def _since_issued(handbook: Handbook, words: Words) -> Iterator[Problem]:
+    """What the cards have to say about issued editions, if there are any."""
+    if handbook.issues:
+        from generator import wallcard  # noqa: PLC0415  (slow to import)
+
+        yield from wallcard.changed_since_issue(handbook, words)
 
 
 @click.command()

@@ -18,6 +18,7 @@ from .model import (
     GradeName,
     Grading,
     Incident,
+    Issue,
     Reporting,
     Revision,
     Role,
@@ -37,7 +38,8 @@ class Handbook:
     """One edition. `incidents` stand in order of their number, each under its id; `questions` are
     those that authors wrote, under the id of their incident, in the same order; `together` says
     what playbooks have to do with each other when several incidents happen at once; `drills` stand
-    under the id of their incident.
+    under the id of their incident;
+    `issues` are the editions whose cards may still hang somewhere, oldest first.
 
     `notices` are what an author should look at although it does not keep anybody from building.
     `files` are the authors' files, by the names a `Draft` gives them, for problems that only show
@@ -58,6 +60,7 @@ class Handbook:
     variety: Variety
     together: Together
     drills: dict[str, Drill]
+    issues: tuple[Issue, ...] = ()
     notices: tuple[Problem, ...] = ()
     files: Mapping[str, File] = field(default_factory=dict, repr=False, compare=False)
     root: Path = Path()

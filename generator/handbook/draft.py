@@ -14,6 +14,7 @@ from .model import (
     Glossary,
     Grading,
     Incident,
+    Issue,
     Reporting,
     Revisions,
     Together,
@@ -36,7 +37,8 @@ class Draft:
     they do not exist. `together` is None when there is no such file. `files` holds the source of
     every part and incident that is present, and of the questions of an incident under
     `questions/<its id>`, its drill under `drills/<its id>`. `variety` is empty when nobody wrote
-    one.
+    one. `issues` are the editions issued so far, oldest first; their files are made by the program
+    and keep no source.
     """
 
     files: dict[str, Source] = field(default_factory=dict)
@@ -54,6 +56,7 @@ class Draft:
     variety: Variety = field(default_factory=Variety)
     together: Together | None = None
     drills: dict[str, Drill] = field(default_factory=dict)
+    issues: tuple[Issue, ...] = ()
     spoilt: set[str] = field(default_factory=set)
 
     def place(self, part: str, *path: Key) -> Place:

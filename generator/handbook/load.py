@@ -14,6 +14,7 @@ from .book import Handbook
 from .draft import Draft, Part
 from .grading.proof import proof_problems
 from .grading.table import Table, compiled
+from .issued import read_issues
 from .model import (
     Drill,
     Glossary,
@@ -71,6 +72,8 @@ def load(root: Path, folder: str = "playbooks") -> tuple[Handbook | None, list[P
     problems += _variety(root, folder, draft)
     problems += _together(root, folder, draft)
     problems += _drills(root, folder, draft)
+    draft.issues, found = read_issues(root, folder)
+    problems += found
     problems += _graded(draft)
     problems += [problem for rule in RULES for problem in rule(draft)]
     return (None, in_order(problems)) if problems else (_handbook(draft, root), [])
@@ -210,6 +213,7 @@ def _handbook(draft: Draft, root: Path) -> Handbook:
         variety=draft.variety,
         together=draft.together or Together(),
         drills={id_: draft.drills[id_] for id_, _ in in_number_order if id_ in draft.drills},
+        issues=draft.issues,
         files=draft.files,
         root=root,
     )

@@ -15,7 +15,7 @@ SCRIPTS = (
     "client/outlet.js",
     "page/own-numbers.js",
     "page/named-part.js",
-    "page/edition-day.js",
+    "client/edition-day.js",
     "page/edition-notice.js",
     "page/print-open.js",
     "page/wide-table.js",

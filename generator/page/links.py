@@ -35,6 +35,10 @@ class Links:
         """The wall card of an incident."""
         return self.to(wallcard.card_path(incident_id))
 
+    def check(self) -> str:
+        """The page that says whether a card is still the one to use."""
+        return self.to(wallcard.CHECK_PAGE)
+
     def all_cards(self) -> str:
         """All wall cards in one file."""
         return self.to(wallcard.BOOKLET)

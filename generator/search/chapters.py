@@ -21,6 +21,7 @@ TITLES = {
     "checklist": "checklist.title",
     "quiz": "quiz.title",
     "cards": "page.cards",
+    "check": "card_check.title",
 }
 """Every chapter, and the key of its title; its other names stand in `search.names_<chapter>`."""
 
@@ -34,6 +35,7 @@ _INTROS = {
     "checklist": "page.tool_checklist_means",
     "quiz": "page.tool_quiz_means",
     "cards": "page.cards_intro",
+    "check": "card_check.about",
 }
 
 
@@ -50,7 +52,7 @@ def pages(handbook: Handbook, words: Words) -> Iterator[Page]:
         intro = Entry("summary", "", words(_INTROS[name]))
         yield Page(
             url=f"{name}.html",
-            kind="tool" if name in {"grade", "checklist", "quiz", "cards"} else "chapter",
+            kind="tool" if name in {"grade", "checklist", "quiz", "cards", "check"} else "chapter",
             title=words(title),
             names=tuple(words(f"search.names_{name}").split()),
             entries=(intro, *inside.get(name, ())),

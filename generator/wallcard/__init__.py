@@ -9,36 +9,49 @@ from generator.output import Output
 from generator.press.pages import Sheet
 from generator.words import Words
 
+from . import check
+from .codes import PAGE as CHECK_PAGE
 from .codes import CardCode, parsed
 from .edition import Progress, laid_out, printed
 from .fields import blanks
 from .formats import NAMES as FORMATS
+from .issue import Swap, changed_since_issue, issue_of, manifest, swap_list, swaps
 from .order import ALL as BOOKLET
 from .order import Document, Order, card_path, documents, site
 from .view import Card, card, codes
 
 __all__ = [
     "BOOKLET",
+    "CHECK_PAGE",
     "FORMATS",
     "CardCode",
     "Order",
+    "Swap",
     "blanks",
     "card_path",
+    "changed_since_issue",
     "codes",
     "fronts",
+    "issue_of",
+    "manifest",
     "ordered",
     "outputs",
     "parsed",
+    "swap_list",
+    "swaps",
 ]
 
 
 def outputs(handbook: Handbook, words: Words, progress: Progress) -> Iterator[Output]:
-    """For the site: one PDF per incident, front and back, and the booklet of all fronts.
+    """For the site: one PDF per incident, front and back, and the booklet of all fronts; the record
+    of what stands on them, and the page that checks a card against it.
 
     `progress` is told the name of each card laid out. Raises ProblemsFoundError when a card cannot
     be printed in full; then there is no output.
     """
     yield from _files(handbook, list(site(handbook, _cards(handbook, words), words)), progress)
+    yield manifest(handbook, words)
+    yield from check.outputs(handbook, words)
 
 
 def ordered(handbook: Handbook, order: Order, words: Words, progress: Progress) -> Iterator[Output]:

@@ -15,8 +15,8 @@ from urllib.parse import quote
 PAGE = "check.html"
 """The page of the site that says whether a card is still the one to use."""
 
-_TYPED = re.compile(r"PB-?(\d{2})-?([0-9A-F]{8})\Z")
-_BLANKS = re.compile(r"[\s\u2010-\u2015\u2212_]+")
+_TYPED = re.compile(r"PB-?([0-9]{2})-?([0-9A-F]{8})\Z")
+_DASHES = re.compile(r"[\s\u2010-\u2015\u2212_-]+")
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class CardCode:
     @property
     def typed(self) -> str:
         """As it is printed on the card and typed by people."""
-        return f"PB-{self.number}-{self.digest}"
+        return typed(self.number, self.digest)
 
     def held(self, site_url: str | None) -> str:
         """What the QR holds: the address on the site, or without a site just the words."""
@@ -41,11 +41,17 @@ class CardCode:
         return f"{site_url}{PAGE}#card={self.id}&edition={edition}&hash={self.digest}"
 
 
-def parsed(typed: str) -> tuple[str, str] | None:
+def typed(number: str, digest: str) -> str:
+    """The code of the card with this number and digest."""
+    return f"PB-{number}-{digest}"
+
+
+def parsed(text: str) -> tuple[str, str] | None:
     """Number and digest of a code as somebody typed it, or None for what is no code.
 
-    Small letters, full-width letters, blanks and other dashes are forgiven.
+    Small letters, full-width letters, blanks and other dashes are forgiven. The twin of `typed` in
+    check/code.js.
     """
-    plain = _BLANKS.sub("-", unicodedata.normalize("NFKC", typed).strip()).upper()
+    plain = _DASHES.sub("-", unicodedata.normalize("NFKC", text).strip()).upper()
     match = _TYPED.match(plain)
     return (match[1], match[2]) if match else None

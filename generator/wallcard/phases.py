@@ -16,8 +16,9 @@ _HOUR, _DAY = 60, 24 * 60
 
 @dataclass(frozen=True)
 class StepView:
-    """One line of the card."""
+    """One line of the card; its `id` is not printed."""
 
+    id: str
     number: int
     role: str
     tile: str
@@ -83,6 +84,7 @@ def _step(handbook: Handbook, step: Step, numbers: dict[str, int], words: Words)
     text = step.card.text if step.card and step.card.text else step.do
     ack = step.ack and words("card.ack", by=step.ack.by, says=step.ack.says)
     return StepView(
+        id=step.id,
         number=numbers[step.id],
         role=handbook.roles[step.role].tag,
         tile=step.tile or "",

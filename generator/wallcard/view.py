@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from generator.handbook.book import Handbook
+from generator.handbook.model import Told
+from generator.handbook.model.issue import digest_of
 from generator.press.typeset import NarrowSentence, Sentence
 from generator.words import Words
 
 from .codes import CardCode
 from .contacts import Link, Phone, chain, emergency, lines
 from .phases import PhaseView, phase_views
+from .tells import tells
 from .thresholds import GradeRow, grade_rows
 
 
 @dataclass(frozen=True)
 class Content:
-    """What a card tells its reader; its hash is printed on the card."""
+    """What a card tells its reader, as its templates place it."""
 
     id: str
     number: str
@@ -38,19 +39,14 @@ class Content:
     emergency: tuple[Phone, ...]
     lines: tuple[Phone, ...]
 
-    @property
-    def digest(self) -> str:
-        """Changes when, and only when, something the reader is told changes."""
-        text = json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
-        text = text.replace("\N{NO-BREAK SPACE}", " ")  # how a line is set is not what it says
-        return hashlib.sha256(text.encode()).hexdigest()[:8].upper()
-
 
 @dataclass(frozen=True)
 class Card:
     """A card: what it tells, and what its edges say about the edition."""
 
     content: Content
+    tells: tuple[Told, ...]
+    """The same line by line; its digest is printed on the card."""
     code: CardCode
     holds: str
     """What its QR code holds."""
@@ -69,11 +65,12 @@ def codes(handbook: Handbook, words: Words) -> dict[str, CardCode]:
 def card(handbook: Handbook, incident_id: str, words: Words) -> Card:
     """The card of one incident."""
     content = _content(handbook, incident_id, words)
-    setting = handbook.setting
+    setting, told = handbook.setting, tells(content, words)
     named = {"number": content.number, "title": content.title}
-    code = CardCode(incident_id, content.number, setting.edition, content.digest)
+    code = CardCode(incident_id, content.number, setting.edition, digest_of(told))
     return Card(
         content=content,
+        tells=told,
         code=code,
         holds=code.held(setting.site_url),
         document=words("card.document", **named, edition=setting.edition),

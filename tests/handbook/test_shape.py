@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from pydantic import BaseModel
 
-from generator.handbook.model import Grading, Incident
+from generator.handbook.model import Grading, Incident, Issue
 from generator.handbook.model.grading import Criterion
 from generator.handbook.model.incident import OnlyIf, Rise, Within
 from generator.handbook.schema import MODELS
@@ -141,7 +141,8 @@ def test_what_was_written_is_shown_short_and_on_one_line(words: Words) -> None:
 
 
 def test_every_form_and_type_there_is_has_words(words: Words) -> None:
-    forms = {found for model in MODELS.values() for found in patterns(model.model_json_schema())}
+    models = (*MODELS.values(), Issue)
+    forms = {found for model in models for found in patterns(model.model_json_schema())}
 
     assert forms == set(words.room("problem_form"))
     assert set(words.room("problem_type")) == set(words.room("problem_cure"))

@@ -21,6 +21,7 @@ PAGES = {
     "应急清单.html",
     "quiz.html",
     "cards.html",
+    "check.html",
     "concept.html",
     "mechanism.html",
     "reporting.html",
@@ -78,7 +79,8 @@ def test_the_site_has_exactly_the_pages_it_should(
 
 
 def test_there_is_a_card_for_every_incident_and_a_booklet(site: Path, handbook: Handbook) -> None:
-    wanted = {f"{incident_id}.pdf" for incident_id in handbook.incidents} | {"all_cards.pdf"}
+    wanted = {f"{incident_id}.pdf" for incident_id in handbook.incidents}
+    wanted |= {"all_cards.pdf", "manifest.json"}
 
     assert wanted == {path.name for path in (site / "cards").iterdir()}
 

@@ -31,8 +31,9 @@ def pdfs(
     folder = tmp_path_factory.mktemp("cards")
     found = {}
     for output in wallcard.outputs(handbook, words, lambda _: None):
-        found[output.path] = folder / Path(output.path).name
-        found[output.path].write_bytes(output.data)
+        if output.path.endswith(".pdf"):
+            found[output.path] = folder / Path(output.path).name
+            found[output.path].write_bytes(output.data)
     return found
 
 

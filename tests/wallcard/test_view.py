@@ -144,11 +144,11 @@ def test_the_digest_changes_with_the_text_and_not_with_the_edition(
     )
     other = incident.model_copy(update={"when": (*incident.when[:-1], "有人蒙面闯进来")})
 
-    now = card(handbook, "robbery", words).content.digest
+    now = card(handbook, "robbery", words).code.digest
     assert 8 == len(now)
-    assert now == card(replace(handbook, setting=later), "robbery", words).content.digest
+    assert now == card(replace(handbook, setting=later), "robbery", words).code.digest
     changed = replace(handbook, incidents={"robbery": other})
-    assert now != card(changed, "robbery", words).content.digest
+    assert now != card(changed, "robbery", words).code.digest
 
 
 def test_a_sentence_breaks_after_its_pauses() -> None:

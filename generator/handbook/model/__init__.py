@@ -5,6 +5,7 @@ from .drill import Drill
 from .glossary import Glossary, Term
 from .grading import Grading
 from .incident import Incident, Phase, Step
+from .issue import Issue, IssuedCard, Told
 from .question import AuthoredQuestion, QuestionList, Variety
 from .reporting import Reporting
 from .revision import Revision, Revisions
@@ -21,6 +22,8 @@ __all__ = [
     "GradeName",
     "Grading",
     "Incident",
+    "Issue",
+    "IssuedCard",
     "Phase",
     "QuestionList",
     "Reporting",
@@ -35,5 +38,6 @@ __all__ = [
     "Style",
     "Term",
     "Together",
+    "Told",
     "Variety",
 ]

@@ -25,6 +25,7 @@ def output(handbook: Handbook, words: Words) -> Output:
     ]
     view = {
         "all_cards": LINKS.all_cards(),
+        "check": LINKS.check(),
         "categories": categories(handbook),
         "guide": guide,
         "setting": handbook.setting,

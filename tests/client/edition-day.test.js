@@ -2,7 +2,7 @@
 
 const test = require("node:test");
 const assert = require("node:assert");
-require("../../generator/page/edition-day.js");
+require("../../generator/client/edition-day.js");
 
 const { dayOf, standing } = globalThis.Handbook.editionDay;
 
