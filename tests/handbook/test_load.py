@@ -59,6 +59,16 @@ def test_an_odd_value_anywhere_is_answered_in_words(
     assert words.problems(problems)
 
 
+def test_tellings_never_go_beyond_what_a_fact_can_be(root: Path) -> None:
+    file = root / "playbooks/questions/_variety.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("people: 1", f"people: {10**14}"), "utf-8")
+
+    handbook, problems = load(root)
+
+    assert (handbook is None) == bool(problems)
+
+
 def paths(data: object, path: Path_ = ()) -> Iterator[Path_]:
     """The way to every value inside the data."""
     inside = data.items() if isinstance(data, dict) else ()

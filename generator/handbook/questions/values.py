@@ -26,7 +26,7 @@ def varied(
     """The values to ask about: of a choice those that the scene has words for; of a number, for
     each boundary, the last below it and the first at it, as people say numbers. Of the tellings
     one is a step further away, when that makes no difference: just above is another case. Far
-    above is one only in Ⅰ, which has no end."""
+    above is one only in Ⅰ, which has no end. Nothing is asked about that the fact cannot be."""
     if table.facts[fact].type != "number":
         options = option_ids(table.facts[fact])
         return [(value,) for value, name in enumerate(options) if name in scene.says]
@@ -40,7 +40,8 @@ def varied(
         if grade(at) == Grade.I:
             far = max(at + step, low * 6 // 5 // step * step)
             found[far] = (far, far + step, far)
-    return [found[value] for value in sorted(found)]
+    highest = table.domain(fact).high
+    return [found[value] for value in sorted(found) if max(found[value]) <= highest]
 
 
 def _if_same(grade: Callable[[int], Grade], value: int, more: int) -> int:
