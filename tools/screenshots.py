@@ -77,9 +77,26 @@ def found(page: Page) -> None:
     page.wait_for_timeout(400)
 
 
+def numbered(page: Page) -> None:
+    """The home page of an outlet that filled its numbers in, with the form open again."""
+    page.locator(".outlet-fold summary").click()
+    for name, number in (("manager", "13800000000"), ("branch", "021-12345678")):
+        page.locator(f'input[name="{name}"]').fill(number)
+    page.locator(".outlet-form [type=submit]").click()
+    page.locator(".outlet-fold summary").click()
+
+
+def checked(page: Page) -> None:
+    """A card that nobody issued."""
+    page.locator("card-check input").first.fill("PB-09-00000000")
+    page.keyboard.press("Enter")
+
+
 STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "search": ("index.html", found),
     "checklist-run": ("checklist.html", running),
+    "index-numbers": ("index.html", numbered),
+    "check-refused": ("check.html", checked),
 }
 """What a page looks like when it is used: the page, and what is done on it."""
 
