@@ -15,6 +15,7 @@ from .fields import blanks
 from .formats import NAMES as FORMATS
 from .order import ALL as BOOKLET
 from .order import Document, Order, card_path, documents, site
+from .packed import Packer
 from .view import Card, card, codes
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "FORMATS",
     "CardCode",
     "Order",
+    "Packer",
     "blanks",
     "card_path",
     "codes",
