@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import click
 
-from . import cards, checklist, drills, grading, outlets, quiz, site
+from . import cards, checklist, drills, grading, outlets, packs, quiz, site
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -21,6 +21,7 @@ for _command in (
     site.serve,
     cards.cards,
     outlets.outlets,
+    packs.packs,
     checklist.checklist,
     drills.drills,
     grading.grade,

@@ -3,6 +3,17 @@
 from __future__ import annotations
 
 from generator.wallcard import Order, Packer, codes, likeness
-from generator.wallcard.fields import EMPTY, FEATURES, Value, manner
+from generator.wallcard.fields import EMPTY, FEATURES, WEIGHT, Filling, Value, manner
 
-__all__ = ["EMPTY", "FEATURES", "Order", "Packer", "Value", "codes", "likeness", "manner"]
+__all__ = [
+    "EMPTY",
+    "FEATURES",
+    "WEIGHT",
+    "Filling",
+    "Order",
+    "Packer",
+    "Value",
+    "codes",
+    "likeness",
+    "manner",
+]

@@ -15,7 +15,13 @@ from generator.problem import Place, Problem, in_order
 from .columns import Column
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,19}\Z")
-_DEVICES = {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in "123456789")}
+_DEVICES = {
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    *(f"{name}{n}" for name in ("com", "lpt") for n in "123456789"),
+}
 """No file of Windows can have one of these names."""
 
 _FORMULA = re.compile(r"[=+\-@\t\r]")

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import ClassVar
 
 from generator.handbook.book import Handbook
 from generator.press.letters import Letters
 from generator.press.plate import Plate, Text
 from generator.words import Words
 
-from .cards import Order, Packer, Value, manner
+from .cards import WEIGHT, Order, Packer, Value
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,8 @@ class Fast:
 
     plate: Plate
     letters: Letters
+    batch: ClassVar[int] = 20
+    """Packs to do in one go: half a second, and few enough to wait in memory."""
 
     def __call__(self, packs: Sequence[Pack]) -> list[bytes]:
         """The PDFs of the packs."""
@@ -49,6 +52,7 @@ class Full:
     words: Words
     order: Order
     characters: frozenset[str]
+    batch: ClassVar[int] = 1
 
     def __call__(self, packs: Sequence[Pack]) -> list[bytes]:
         """The PDFs of the packs."""
@@ -76,7 +80,4 @@ def _packer(made_for: _ByRecipe) -> Packer:
 
 
 def _texts(pack: Pack) -> dict[str, Text]:
-    return {
-        name: Text(value.text, manner(name).weight, value.size)
-        for name, value in pack.values.items()
-    }
+    return {name: Text(value.text, WEIGHT, value.size) for name, value in pack.values.items()}

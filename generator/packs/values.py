@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from generator.press.letters import Letters
 from generator.problem import Place, Problem
 
-from .cards import EMPTY, Value, manner
+from .cards import EMPTY, WEIGHT, Value, manner
 from .outlets import Outlet
 
 _MM = 25.4 / 96
@@ -57,7 +57,7 @@ class Setter:
 
     def _width(self, name: str, text: str, size: float) -> float:
         """In mm."""
-        return self.letters.line(text, manner(name).weight, size).width * _MM
+        return self.letters.line(text, WEIGHT, size).width * _MM
 
 
 def blank(key: str) -> str:

@@ -20,9 +20,7 @@ from .slim import content, simplify, squeeze
 from .tags import number_of
 from .update import Trailer
 
-_RUN = re.compile(
-    rb"1 0 0 -1 (\S+) (\S+) Tm\n(?:/\S+ \S+ Tf\n)?\[<([0-9a-f]{4})>[^\]]*\] TJ\n"
-)
+_RUN = re.compile(rb"1 0 0 -1 (\S+) (\S+) Tm\n(?:/\S+ \S+ Tf\n)?\[<([0-9a-f]{4})>[^\]]*\] TJ\n")
 _FONT = re.compile(rb"/(\S+) (\S+) Tf\n")
 _SPOT = re.compile(rb"%@(\d+)@\n")
 
@@ -123,4 +121,3 @@ class _Cut:
             for _ in range(embedded.OBJECTS):
                 self._pdf.add_object(pydyf.Dictionary())
             fonts[f"Value{weight}"] = b"%d 0 R" % self._fonts[weight]
-

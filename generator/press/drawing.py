@@ -17,7 +17,9 @@ _FILLED_CLIP = re.compile(
     rb"(\S+) (\S+) (\S+) (\S+) re\nf\nQ\nEMC\nQ\n",
     re.MULTILINE,
 )
-_SHAPE = re.compile(rb"(/Artifact\nBMC\nq\n)([^\n]* rg\n)" + _PATH + rb"(f\*?\nQ\nEMC\n)", re.MULTILINE)
+_SHAPE = re.compile(
+    rb"(/Artifact\nBMC\nq\n)([^\n]* rg\n)" + _PATH + rb"(f\*?\nQ\nEMC\n)", re.MULTILINE
+)
 _LINE = re.compile(rb"([-\d. ]++)(m|l|c|re)\n")
 _NAMED = re.compile(rb"^/(\S+) (gs|Do)\n", re.MULTILINE)
 _TEXT = re.compile(rb"(EMC\n)?/(?:Artifact\nBMC|(?:\S+)\n<</MCID (\d+)>>\nBDC)\n")
@@ -126,9 +128,7 @@ def _one_side(found: re.Match[bytes]) -> bytes:
     """One side of a border, drawn as its own area and not as what is left of two by a clip."""
     *corners, colour = found.groups()[:9]
     x, y = [float(n) for n in corners[::2]], [float(n) for n in corners[1::2]]
-    inner, outer = (
-        [float(n) for n in found.groups()[first : first + 4]] for first in (9, 13)
-    )
+    inner, outer = ([float(n) for n in found.groups()[first : first + 4]] for first in (9, 13))
     left, right, top, bottom = min(x), max(x), min(y), max(y)
     square = sorted(zip(x, y, strict=True)) == sorted(
         (a, b) for a in (left, right) for b in (top, bottom)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import uharfbuzz
@@ -14,9 +14,7 @@ from .letters import opened
 OBJECTS = 5
 """How many objects a font takes."""
 
-_NEEDLESS = (
-    b"GSUB GPOS GDEF BASE cmap name post vmtx vhea OS/2 STAT gasp meta DSIG VORG".split()
-)
+_NEEDLESS = b"GSUB GPOS GDEF BASE cmap name post vmtx vhea OS/2 STAT gasp meta DSIG VORG".split()
 _TO_UNICODE = b"""/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
 /CMapName /Adobe-Identity-UCS def /CMapType 2 def
@@ -29,7 +27,7 @@ def font(file: bytes, texts: Mapping[int, str], numbers: range) -> dict[int, byt
     glyph stands for."""
     own, descendant, descriptor, program, map_ = numbers
     face = opened(file)
-    data = _cut(face, texts)
+    data = cut(face, texts)
     name = b"%s+Handbook-Card" % _tag(data)
     plain = uharfbuzz.Font(face)
     unit = 1000 / face.upem
@@ -55,15 +53,15 @@ def font(file: bytes, texts: Mapping[int, str], numbers: range) -> dict[int, byt
 
 def stream(data: bytes, extra: bytes = b"") -> bytes:
     """Data as the body of a stream object, packed."""
-    packed = zlib.compress(data, 6)
+    packed = zlib.compress(data, 9)
     head = b"<</Filter /FlateDecode/Length %d%s>>" % (len(packed), extra)
     return b"%s\nstream\n%s\nendstream" % (head, packed)
 
 
-def _cut(face: Any, texts: Mapping[int, str]) -> bytes:
-    """The font file with these glyphs under their old numbers."""
+def cut(face: Any, glyphs: Iterable[int]) -> bytes:
+    """The font file with these glyphs under their old numbers, and nothing a PDF does not need."""
     subset = uharfbuzz.SubsetInput()
-    subset.sets(uharfbuzz.SubsetInputSets.GLYPH_INDEX).update(texts)
+    subset.sets(uharfbuzz.SubsetInputSets.GLYPH_INDEX).update(glyphs)
     dropped = subset.sets(uharfbuzz.SubsetInputSets.DROP_TABLE_TAG)
     dropped.update(int.from_bytes(tag.ljust(4), "big") for tag in _NEEDLESS)
     flags = uharfbuzz.SubsetFlags
@@ -83,6 +81,4 @@ def _pairs(texts: Mapping[int, str]) -> list[bytes]:
         if text
     ]
     blocks = [pairs[start : start + 100] for start in range(0, len(pairs), 100)]
-    return [
-        b"%d beginbfchar\n%sendbfchar\n" % (len(block), b"".join(block)) for block in blocks
-    ]
+    return [b"%d beginbfchar\n%sendbfchar\n" % (len(block), b"".join(block)) for block in blocks]

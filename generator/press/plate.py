@@ -56,7 +56,11 @@ class Plate:
 
     def filled(self, texts: Mapping[str, Text], letters: Letters, title: str) -> bytes:
         """The whole PDF, named `title`, with these texts in its blanks."""
-        lines = {name: letters.line(t.text, t.weight, t.size) for name, t in texts.items()}
+        lines = {
+            name: letters.line(text.text, text.weight, text.size)
+            for name, text in texts.items()
+            if text.text.strip()
+        }
         new = {
             number: embedded.stream(b"".join(_drawn(parts, texts, lines)))
             for number, parts in self.streams.items()
@@ -66,7 +70,8 @@ class Plate:
         new[number] = info.replace(pydyf.String(TITLE).data, pydyf.String(title).data)
         number, metadata = self.metadata
         new[number] = embedded.stream(
-            metadata.replace(TITLE.encode(), escape(title).encode()), b"/Type /Metadata/Subtype /XML"
+            metadata.replace(TITLE.encode(), escape(title).encode()),
+            b"/Type /Metadata/Subtype /XML",
         )
         return updated(self.base, new, self.trailer)
 
@@ -75,7 +80,7 @@ class Plate:
     ) -> dict[int, bytes]:
         new: dict[int, bytes] = {}
         for weight, first in self.fonts.items():
-            used = [lines[name].texts for name, text in texts.items() if text.weight == weight]
+            used = [line.texts for name, line in lines.items() if texts[name].weight == weight]
             glyphs = {0: "", **{glyph: said for line in used for glyph, said in line.items()}}
             numbers = range(first, first + embedded.OBJECTS)
             new |= embedded.font(letters.fonts[weight], glyphs, numbers)
@@ -88,7 +93,7 @@ def _drawn(
     for part in parts:
         if isinstance(part, bytes):
             yield part
-        elif texts[part.name].text.strip():
+        elif part.name in lines:
             text, line = texts[part.name], lines[part.name]
             x = part.x - line.width if part.right else part.x
             yield b"1 0 0 -1 %s %s Tm\n" % (short(x), short(part.y))

@@ -10,8 +10,10 @@ import zlib
 from typing import Any
 
 import pydyf
+import uharfbuzz
 
 from .drawing import merged, shortened
+from .embedded import cut
 from .tags import map_back, number_of, pruned
 
 
@@ -22,7 +24,7 @@ def slim(_document: Any, pdf: Any) -> None:
 
 
 def simplify(pdf: Any) -> None:
-    """Tags, pages and pictures lose what is idle."""
+    """Tags, pages, pictures and fonts lose what is idle."""
     owners = pruned(pdf)
     pages = [pdf.objects[number_of(reference)] for reference in pdf.page_references]
     resources = pdf.objects[number_of(pages[0]["Resources"])]  # one for all pages
@@ -33,6 +35,10 @@ def simplify(pdf: Any) -> None:
         drawn = shortened(content(stream), renamed, idle_states=idle)
         stream.stream = [merged(drawn, reference, owners)]
     map_back(pdf, owners)
+    for program in (item for item in pdf.objects if "Length1" in getattr(item, "extra", ())):
+        face = uharfbuzz.Face(program.stream[0])
+        data = cut(face, range(face.glyph_count))
+        program.stream, program.extra["Length1"] = [data], len(data)
 
 
 def squeeze(pdf: Any) -> None:

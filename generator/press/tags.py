@@ -34,7 +34,9 @@ def pruned(pdf: Any) -> Owners:
     owners = {(e["Pg"], kid): e for e in kept for kid in e["K"] if isinstance(kid, int)}
     _close_ranks(pdf, elements, kept)
     for element in kept:
-        element["K"][:] = [k if isinstance(k, int) else elements[k[0]].reference for k in element["K"]]
+        element["K"][:] = [
+            k if isinstance(k, int) else elements[k[0]].reference for k in element["K"]
+        ]
         if "Pg" in element:
             element["P"] = element["P"].reference
     root["K"][:] = [kept[0].reference]
@@ -96,4 +98,3 @@ def _close_ranks(pdf: Any, elements: dict[int, Any], kept: list[Any]) -> None:
     for key, value in pdf.catalog.items():
         if isinstance(value, bytes) and value in before:
             pdf.catalog[key] = before[value].reference
-

@@ -37,7 +37,9 @@ def updated(base: bytes, new: Mapping[int, bytes], trailer: Trailer) -> bytes:
         whole.update(part)
     name = whole.hexdigest()[:32].encode()
     rows = b"".join(b"\1%s\0\0" % place.to_bytes(4, "big") for place in places.values())
-    head = b"/Type /XRef/W [1 4 2]/Index [%s]/Size %d/Root %d 0 R/Info %d 0 R/Prev %d/ID [<%s> <%s>]"
+    head = (
+        b"/Type /XRef/W [1 4 2]/Index [%s]/Size %d/Root %d 0 R/Info %d 0 R/Prev %d/ID [<%s> <%s>]"
+    )
     index = b" ".join(b"%d 1" % number for number in places)
     says = (index, trailer.size + 1, trailer.root, trailer.info, trailer.table, name, name)
     table = b"%d 0 obj\n%s\nendobj\n" % (trailer.size, stream(rows, head % says))

@@ -9,6 +9,7 @@ from generator.output import Output
 from generator.press.pages import Sheet
 from generator.words import Words
 
+from . import likeness
 from .codes import CardCode, parsed
 from .edition import Progress, laid_out, printed
 from .fields import blanks
@@ -28,6 +29,7 @@ __all__ = [
     "card_path",
     "codes",
     "fronts",
+    "likeness",
     "ordered",
     "outputs",
     "parsed",

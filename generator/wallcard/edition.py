@@ -120,12 +120,12 @@ def _misread(
 def _stored_as(document: Document, fonts: FontPack) -> str:
     texts = [text for page in document.pages for text in (page.name, page.html, page.look)]
     attached = document.attached.data if document.attached else b""
-    made_by = (_recipe(), pages.VERSION, fonts.key, document.title, str(document.zoom))
+    made_by = (recipe(), pages.VERSION, fonts.key, document.title, str(document.zoom))
     return store.key(*made_by, attached, *texts) + ".pdf"
 
 
 @cache
-def _recipe() -> str:
+def recipe() -> str:
     """The hash of this room's and the press's files: after any change all is printed again."""
     rooms = [files("generator").joinpath(room) for room in (ROOM, "press")]
     own = sorted((path for room in rooms for path in room.iterdir()), key=lambda path: path.name)

@@ -11,16 +11,16 @@ from dataclasses import replace
 from functools import cached_property
 
 from generator.handbook.book import Handbook
-from generator.press import pages
+from generator.press import pages, store
 from generator.press.cutting import Mark, plate
-from generator.press.fontpack import fontpack, missing
+from generator.press.fontpack import FontPack, doubles, fontpack, missing
 from generator.press.plate import Plate
 from generator.press.slim import slim
 from generator.words import Words
 
 from . import order as orders
-from .edition import Progress, UnsoundSheetError, all_sound, stop_at
-from .fields import FIELDS, Filling, Value, blanks, manner
+from .edition import Progress, UnsoundSheetError, all_sound, recipe, stop_at
+from .fields import FIELDS, WEIGHT, Filling, Value, blanks, manner
 from .order import Document, Order
 from .readback import misread
 from .sheets import Made
@@ -32,24 +32,33 @@ from .view import card
 class Packer:
     """Prints packs of one order, each for one outlet; `characters` are all that outlets write.
 
-    Raises ProblemsFoundError as `wallcard.ordered` does.
+    The order's filling may know sizes at which cards fit. Raises ProblemsFoundError as
+    `wallcard.ordered` does.
     """
 
     def __init__(
         self, handbook: Handbook, words: Words, order: Order, characters: frozenset[str]
     ) -> None:
         self._handbook, self._words = handbook, words
-        self._order = replace(order, format=order.paper.name)
-        self._characters = characters
+        self._order = order
+        self._outlets = characters
         self._face = typeface_of(handbook)
         self._cards = {name: card(handbook, name, words) for name in handbook.incidents}
         self._kept: dict[str, Made] = {}
-        self._fits: dict[str, Sizes] = {}
+        self._marked: list[Made] = []
+        self.fits: dict[str, Sizes] = dict(order.filling.fits)
 
     @cached_property
-    def written(self) -> frozenset[str]:
+    def characters(self) -> frozenset[str]:
         """Every character on the sheets, without what an outlet writes."""
         return frozenset(c for page in self._document({}).pages for c in page.html)
+
+    @cached_property
+    def recipe(self) -> str:
+        """The hash of all that a pack is made of, but for what an outlet writes."""
+        sheets = [text for page in self._document({}).pages for text in (page.html, page.look)]
+        face = (self._face.regular, self._face.bold)
+        return store.key(recipe(), pages.VERSION, *face, str(self._order.paper.zoom), *sheets)
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -57,19 +66,26 @@ class Packer:
         lines = (line for card in self._cards.values() for line in card.content.lines)
         return (*FIELDS, *dict.fromkeys(line.field for line in lines if not line.number))
 
-    def plate(self, progress: Progress) -> tuple[Plate, dict[str, float]]:
-        """The plate for the fast way, and the width in mm of each blank where it is narrowest."""
-        marks = self._marks
-        values = {
-            name: Value(mark.character, manner(name).sizes[0]) for name, mark in marks.items()
-        }
-        document, made = self._laid_out(values, progress)
-        widths: dict[str, float] = {}
-        for sheet in made:
-            for name, box in blanks(sheet.sheet).items():
-                widths[name] = min(box.right - box.left, widths.get(name, box.right))
-        sheets = [item.sheet for item in made]
-        return plate(sheets, marks, zoom=document.zoom), widths
+    def widths(self, progress: Progress) -> dict[str, float]:
+        """The width in mm of each blank where it is narrowest. Lays out every sheet, and tells
+        `progress` the name of each card."""
+        found: dict[str, float] = {}
+        for made in self._with_marks(progress):
+            for name, box in blanks(made.sheet).items():
+                found[name] = min(box.right - box.left, found.get(name, box.right))
+        return found
+
+    def plate(self) -> Plate:
+        """The sheets with empty blanks, for the fast way; after `widths`."""
+        sheets = [made.sheet for made in self._with_marks(lambda _: None)]
+        return plate(sheets, self._marks, zoom=self._order.paper.zoom)
+
+    def _with_marks(self, progress: Progress) -> list[Made]:
+        if not self._marked:
+            marks = self._marks.items()
+            values = {name: Value(mark.character, manner(name).sizes[0]) for name, mark in marks}
+            self._marked = self._laid_out(values, progress)[1]
+        return self._marked
 
     def pdf(self, values: Mapping[str, Value], title: str) -> bytes:
         """The pack of one outlet, laid out in full, measured, and read back."""
@@ -81,22 +97,34 @@ class Packer:
         return data
 
     @cached_property
-    def _press(self) -> pages.Press:
+    def fonts(self) -> FontPack:
+        """The fonts of all packs, with every character there is."""
         marks = {mark.character for mark in self._marks.values()}
-        return pages.Press("", fontpack({*self.written, *self._characters, *marks}, self._face))
+        return fontpack({*self.characters, *self._outlets, *marks}, self._face)
+
+    @cached_property
+    def unreadable(self) -> frozenset[str]:
+        """What outlets write that paper would not show, or not as it is."""
+        outlets = {character for character in self._outlets if not character.isspace()}
+        among = doubles(outlets, set(self.characters), self._face)
+        return frozenset(missing(outlets, self._face) | among)
+
+    @cached_property
+    def _press(self) -> pages.Press:
+        return pages.Press("", self.fonts)
 
     @cached_property
     def _marks(self) -> dict[str, Mark]:
         """A character for each blank that stands nowhere else, the simplest the typeface has."""
-        free = (chr(code) for code in range(0x2500, 0xA000) if chr(code) not in self.written)
+        free = (chr(code) for code in range(0x2500, 0xA000) if chr(code) not in self.characters)
         shown = (character for character in free if not missing({character}, self._face))
         return {
-            name: Mark(character, manner(name).weight, manner(name).right)
+            name: Mark(character, WEIGHT, manner(name).right)
             for name, character in zip(self.names, shown, strict=False)
         }
 
     def _document(self, values: Mapping[str, Value]) -> Document:
-        order = replace(self._order, filling=Filling(values, self._fits))
+        order = replace(self._order, filling=Filling(values, self.fits))
         return orders.pack(self._handbook, self._cards, order, self._words)
 
     def _laid_out(
@@ -112,7 +140,7 @@ class Packer:
                 progress(bookmark)
         for name in self._cards:
             sizes = made[f"front {name}"].sizes
-            self._fits |= {name: sizes} if sizes else {}
+            self.fits |= {name: sizes} if sizes else {}
         stop_at(problem for item in made.values() for problem in item.problems)
         all_sound([document], made)
         return document, [made[page.name] for page in document.pages]
