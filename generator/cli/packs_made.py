@@ -1,4 +1,4 @@
-"""What somebody wants of packs comes in, packs in a folder go out, and on the screen how it went."""
+"""What somebody wants of packs comes in, packs in a folder go out, and how it went is said."""
 
 from __future__ import annotations
 
@@ -69,6 +69,10 @@ def _make(
             for _ in ready.run.made(work, outlets, crew, folder):
                 done += 1
                 progress()
+    except crews.CrewLostError as lost:
+        said = words("packs.lost", said=str(lost).strip(), done=done, left=len(outlets) - done)
+        click.echo(said, err=True)
+        sys.exit(1)
     except KeyboardInterrupt:
         click.echo(words("packs.stopped", done=done, left=len(outlets) - done), err=True)
         sys.exit(130)

@@ -1,4 +1,4 @@
-"""The only module of the packs that knows the wall cards: their blanks, their packs, their codes."""
+"""The only module of packs that knows the wall cards: their blanks, their packs, their codes."""
 
 from __future__ import annotations
 

@@ -10,16 +10,28 @@ from __future__ import annotations
 import multiprocessing
 import signal
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import (
+    BrokenExecutor,
+    CancelledError,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+)
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, TypeVar
 
-Piece, Result = TypeVar("Piece"), TypeVar("Result")
+Piece = TypeVar("Piece")
+Result = TypeVar("Result")
 
 _AHEAD = 2
 """Batches that wait for each pair of hands: nobody is idle, and memory stays flat."""
+
+
+class CrewLostError(Exception):
+    """Work that was given away does not come back: a process was ended, a machine is gone or has
+    another version of this program."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +52,11 @@ class Crew:
             if not waiting:
                 return
             some, future = waiting.pop(0)
-            yield from zip(some, future.result(), strict=True)
+            try:
+                results = future.result()
+            except (BrokenExecutor, CancelledError, OSError, RuntimeError) as error:
+                raise CrewLostError(str(error)) from error
+            yield from zip(some, results, strict=True)
 
 
 class _Here(Executor):
@@ -75,7 +91,7 @@ def cluster(address: str) -> Iterator[Crew]:
     nobody answers."""
     from distributed import Client  # noqa: PLC0415
 
-    with Client(address, set_as_default=False) as client:
+    with Client(address, set_as_default=False, timeout=10) as client:  # type: ignore[no-untyped-call]
         client.wait_for_workers(1, timeout=10)
         hands = sum(client.nthreads().values())
         executor = client.get_executor(pure=False)

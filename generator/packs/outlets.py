@@ -78,7 +78,9 @@ def read(
 ) -> tuple[list[Outlet], list[Problem]]:
     """The outlets of the file, or none and all its problems, in order.
 
-    `check` looks at each cell that is fine otherwise. The file is UTF-8 (with or without a mark) or GBK. A problem's column counts cells, from 1.
+    `check` looks at each cell that is fine otherwise.
+
+    The file is UTF-8 (with or without a mark) or GBK. A problem's column counts cells, from 1.
     Problem codes: outlet-encoding, outlet-header, outlet-column, outlet-none, outlet-cells,
     outlet-empty, outlet-id, outlet-formula, outlet-phone, outlet-same-number, outlet-twice.
     """

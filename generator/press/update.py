@@ -1,4 +1,4 @@
-"""A PDF and objects that replace some of its own come in, the PDF with an update at its end goes out.
+"""A PDF and objects that replace some of its own come in, the PDF with them at its end goes out.
 
 This is what the PDF format has for changes: everything before stays as it is, a second table of
 contents says what is new and leads to the first. Source: ISO 32000-1, 7.5.6 and 7.5.8.

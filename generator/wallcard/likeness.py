@@ -17,7 +17,7 @@ _LONGEST = 400
 
 @dataclass(frozen=True)
 class Difference:
-    """On which page, and in what: `pixels`, `text`, `tags`, or `pages` when their number differs."""
+    """On which page, in what: `pixels`, `text`, `tags`, or `pages` when their number differs."""
 
     page: int
     what: str
