@@ -102,7 +102,7 @@ def _crew(scheduler: str | None, hands: int, words: Words) -> Iterator[crews.Cre
             entered = opened.enter_context(crew)
         except ImportError:
             stopped(words("packs.no_cluster"))
-        except OSError as error:
+        except (OSError, ValueError) as error:
             stopped(words("packs.no_scheduler", address=scheduler or "", said=error))
         yield entered
 

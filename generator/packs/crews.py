@@ -87,8 +87,8 @@ def local(hands: int) -> Iterator[Crew]:
 
 @contextmanager
 def cluster(address: str) -> Iterator[Crew]:
-    """The workers of a Dask scheduler; ImportError without the package `distributed`, OSError when
-    nobody answers."""
+    """The workers of a Dask scheduler; ImportError without the package `distributed`, OSError or
+    ValueError when nobody answers at the address."""
     from distributed import Client  # noqa: PLC0415
 
     with Client(address, set_as_default=False, timeout=10) as client:  # type: ignore[no-untyped-call]

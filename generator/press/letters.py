@@ -23,6 +23,17 @@ _UNITS = 1024
 PIXELS = 96 / 72
 """In a point."""
 
+_SCRIPTS = {
+    "LATIN": ("Latn", "en"),
+    "GREEK": ("Grek", "el"),
+    "CYRILLIC": ("Cyrl", "ru"),
+    "HIRAGANA": ("Hira", "ja"),
+    "KATAKANA": ("Kana", "ja"),
+}
+"""By what the names of its letters say: a script, and the language Pango takes it for when it is
+not one that Chinese is written in. Digits of Latin text differ from those of Chinese text."""
+_HAN = ("Hani", "zh-cn")
+
 
 @dataclass(frozen=True)
 class Line:
@@ -70,25 +81,28 @@ def _line(file: bytes, features: Mapping[str, bool], text: str, points: float) -
     return Line((b"".join(parts) + b">").replace(b"<>", b" "), width / _UNITS, texts)
 
 
-def _scripts(text: str) -> Iterator[tuple[str, str]]:
-    """The text cut where the script changes; digits and marks go with what is before them."""
-    script, marked = "", []
+def _scripts(text: str) -> Iterator[tuple[str, tuple[str, str]]]:
+    """The text cut where the script changes, each piece with script and language; digits and marks
+    go with what is before them."""
+    script: tuple[str, str] | None = None
+    marked = list[tuple[tuple[str, str] | None, str]]()
     for character in text:
         if unicodedata.category(character)[0] == "L":
-            script = "Latn" if "LATIN" in unicodedata.name(character, "") else "Hani"
+            said = unicodedata.name(character, "").split()
+            script = next((_SCRIPTS[word] for word in said if word in _SCRIPTS), _HAN)
         marked.append((script, character))
-    first = next((script for script, _ in marked if script), "Hani")
-    for script, group in groupby(marked, key=lambda pair: pair[0] or first):
-        yield "".join(character for _, character in group), script
+    first = next((script for script, _ in marked if script), _HAN)
+    for each, group in groupby(marked, key=lambda pair: pair[0] or first):
+        yield "".join(character for _, character in group), each
 
 
 def _shaped(
-    font: Any, text: str, script: str, features: dict[str, bool]
+    font: Any, text: str, script: tuple[str, str], features: dict[str, bool]
 ) -> Iterator[tuple[int, str, int, int]]:
     """Glyph, the text it stands for, offset to the right, advance; lengths in Pango's units."""
     buffer = uharfbuzz.Buffer()
     buffer.add_str(text)
-    buffer.direction, buffer.script, buffer.language = "ltr", script, "zh-cn"
+    buffer.direction, (buffer.script, buffer.language) = "ltr", script
     uharfbuzz.shape(font, buffer, features)
     starts = [info.cluster for info in buffer.glyph_infos] + [len(text)]
     for number, (info, place) in enumerate(
