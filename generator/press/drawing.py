@@ -33,18 +33,18 @@ _NEAR = 0.02
 
 def shortened(drawn: bytes, pictures: Mapping[bytes, bytes], *, idle_states: bool) -> bytes:
     """The drawing with short numbers, without kerning by nothing, clips to what is filled anyway,
-    and, if all are idle, graphics states; `pictures` go by new names."""
+    and, if all are idle, graphics states; `pictures` says by their names what draws them."""
 
     def named(found: re.Match[bytes]) -> bytes:
         name, verb = found.groups()
         if verb == b"Do":
-            return b"/%s Do\n" % pictures.get(name, name)
+            return pictures.get(name, found[0])
         return b"" if idle_states else found[0]
 
-    drawn = _NUMBER.sub(_rounded, drawn)
+    drawn = _NUMBER.sub(_rounded, _NAMED.sub(named, drawn))
     drawn = _NO_KERN.sub(b"", drawn).replace(b"<>", b" ")
     drawn = _CLIPPED.sub(rb"\1f\nQ\n", drawn)
-    drawn = _BORDER.sub(_one_side, _NAMED.sub(named, drawn))
+    drawn = _BORDER.sub(_one_side, drawn)
     return _SHAPE.sub(_from_its_corner, _FILLED_CLIP.sub(_filled, drawn))
 
 

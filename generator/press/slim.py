@@ -6,6 +6,7 @@ and what is drawn or said twice is there once.
 
 from __future__ import annotations
 
+import re
 import zlib
 from typing import Any
 
@@ -15,6 +16,9 @@ import uharfbuzz
 from .drawing import merged, shortened
 from .embedded import cut
 from .tags import map_back, number_of, pruned
+
+
+_PLACE = re.compile(rb"1 0 0 1 [\d.]+ [\d.]+ cm$")
 
 
 def slim(_document: Any, pdf: Any) -> None:
@@ -28,11 +32,11 @@ def simplify(pdf: Any) -> None:
     owners = pruned(pdf)
     pages = [pdf.objects[number_of(reference)] for reference in pdf.page_references]
     resources = pdf.objects[number_of(pages[0]["Resources"])]  # one for all pages
-    renamed = _one_of_each_picture(pdf, resources)
+    pictures = _one_of_each_picture(pdf, resources)
     idle = _has_idle_states(pdf, resources)
     for page, reference in zip(pages, pdf.page_references, strict=True):
         stream = pdf.objects[number_of(page["Contents"])]
-        drawn = shortened(content(stream), renamed, idle_states=idle)
+        drawn = shortened(content(stream), pictures, idle_states=idle)
         stream.stream = [merged(drawn, reference, owners)]
     map_back(pdf, owners)
     for program in (item for item in pdf.objects if "Length1" in getattr(item, "extra", ())):
@@ -67,19 +71,31 @@ def _has_idle_states(pdf: Any, resources: Any) -> bool:
 
 
 def _one_of_each_picture(pdf: Any, resources: Any) -> dict[bytes, bytes]:
-    """Equal pictures, such as the signs of the grades, become one under one name; which of the old
-    names goes by which."""
+    """Equal pictures, such as the signs of the grades, become one, drawn at many places; by the old
+    names, what draws each picture now."""
     first: dict[bytes, str] = {}
-    renamed = {}
+    drawn = {}
     for name, reference in list(resources["XObject"].items()):
-        number = number_of(reference)
-        kept = first.setdefault(_look(pdf, pdf.objects[number]), name)
-        renamed[name.encode()] = kept.encode()
+        picture = pdf.objects[number_of(reference)]
+        place = _place_taken(picture)
+        kept = first.setdefault(_look(pdf, picture), name)
+        drawn[name.encode()] = b"q\n%s\n/%s Do\nQ\n" % (place, kept.encode())
         if kept != name:
             del resources["XObject"][name]
-            pdf.objects[number] = idle = pydyf.Dictionary()
-            idle.number = number
-    return renamed
+            for idle in (reference, picture.extra.get("Resources", reference)):
+                number = number_of(idle)
+                pdf.objects[number] = pydyf.Dictionary()
+                pdf.objects[number].number = number
+    return drawn
+
+
+def _place_taken(picture: Any) -> bytes:
+    """Where on its page a picture is, taken out of the picture itself."""
+    lines = [*content(picture).splitlines(), b""]
+    if not _PLACE.match(lines[0]):
+        return b"1 0 0 1 0 0 cm"
+    picture.stream = lines[1:-1]
+    return bytes(lines[0])
 
 
 def _look(pdf: Any, picture: Any) -> bytes:
