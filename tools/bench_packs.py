@@ -1,4 +1,4 @@
-"""Measures packs for outlets: `python -m tools.bench_packs [OUTLETS]` on this machine, in words.
+"""Measures packs for outlets; a part of bench.py, or `python tools/bench_packs.py OUTLETS`.
 
 One core makes packs of made-up outlets by filling a plate, and a few by laying them out. CPU time
 counts, not the clock; memory is what the process holds while it goes on.
@@ -33,10 +33,9 @@ _TOWNS = ("北京", "上海", "广州", "成都", "武汉", "西安", "呼伦贝
 _ROADS = ("人民", "解放", "中山", "建设", "和平", "长江", "友谊", "光明")
 
 
-def main() -> None:
+def packs(count: int = OUTLETS) -> None:
     """Both ways, with their sizes, and the memory of the long run."""
     logging.disable(logging.WARNING)
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else OUTLETS
     handbook, words = load(ROOT)[0], words_of()
     assert handbook is not None
     with tempfile.TemporaryDirectory() as folder:
@@ -51,8 +50,10 @@ def main() -> None:
         _laid_out(ready, cards)
         start, sizes = time.process_time(), []
         with local(1) as crew:
-            packs = Folder(out, words)
-            for done, outlet in enumerate(ready.run.made(fast, ready.outlets, crew, packs), 1):
+            folder_of_packs = Folder(out, words)
+            for done, outlet in enumerate(
+                ready.run.made(fast, ready.outlets, crew, folder_of_packs), 1
+            ):
                 sizes.append((out / f"{outlet.id}.pdf").stat().st_size)
                 if done in SIGHTS:
                     print(f"  after {done:>5} outlets  {_megabytes():>10.0f} MB in memory")
@@ -98,4 +99,4 @@ def _rows(wanted: Sequence[Column], count: int) -> Iterator[list[str]]:
 
 
 if __name__ == "__main__":
-    main()
+    packs(int(sys.argv[1]) if len(sys.argv) > 1 else OUTLETS)

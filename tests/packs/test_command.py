@@ -215,4 +215,3 @@ def test_an_outlet_nobody_has_is_named(table: Table, tmp_path: Path) -> None:
 
     assert (2, "表里没有网点 X") == (result.exit_code, result.stderr.splitlines()[-1])
     assert not (tmp_path / "out").exists()
-
