@@ -17,7 +17,6 @@ from .drawing import merged, shortened
 from .embedded import cut
 from .tags import map_back, number_of, pruned
 
-
 _PLACE = re.compile(rb"1 0 0 1 [\d.]+ [\d.]+ cm$")
 
 
