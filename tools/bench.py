@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from bench_packs import packs
 from bench_search import search
 from playwright.sync_api import sync_playwright
 
@@ -60,9 +61,11 @@ IN_A_RUN = """() => {
 
 
 def main() -> None:
-    """Grading in Python and in the browser, a long run, a whole build cold and warm, the search."""
+    """Grading in Python and in the browser, a long run, a whole build cold and warm, packs for
+    outlets, the search."""
     grading()
     build()
+    packs()
     browser()
     search()
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import click
 
-from . import cards, checklist, drills, grading, outlets, quiz, site
+from . import cards, checklist, drills, grading, outlets, packs, quiz, site
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -22,6 +22,7 @@ for _command in (
     cards.cards,
     cards.issue,
     outlets.outlets,
+    packs.packs,
     checklist.checklist,
     drills.drills,
     grading.grade,

@@ -5,7 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
+from time import monotonic
+from typing import NoReturn
 
 import click
 from rich.console import Console
@@ -25,6 +28,9 @@ Root = click.option(
 )
 
 
+_PAUSE_SECONDS = {True: 0.2, False: 5.0}
+"""Between two words about the same work, on a terminal and elsewhere."""
+
 InFile = click.Path(path_type=Path, dir_okay=False, exists=True)
 OutFile = click.Path(path_type=Path, dir_okay=False)
 
@@ -36,6 +42,12 @@ def checked(root: Path, words: Words) -> Handbook:
         click.echo(words.problems(problems), err=True)
         sys.exit(1)
     return handbook
+
+
+def stopped(said: str) -> NoReturn:
+    """The end of a command that was used in a way it cannot be."""
+    click.echo(said, err=True)
+    sys.exit(2)
 
 
 @contextmanager
@@ -85,3 +97,33 @@ def counted_progress(words: Words, total: int) -> Iterator[Callable[[str], None]
 
         yield step
         shown.update(task, completed=total)
+
+
+@contextmanager
+def paced_progress(
+    words: Words, sentence: str, total: int, each: int
+) -> Iterator[Callable[[], None]]:
+    """For work of hours: how much is done, `each` things at a time, how many a second, how long it
+    takes still. On a terminal a bar, elsewhere a line every few seconds."""
+    console, started, said, done = Console(stderr=True), monotonic(), 0.0, 0
+
+    def state() -> str:
+        spent = max(monotonic() - started, 0.001)
+        left = timedelta(seconds=round(spent / max(done, 1) * (total - done)))
+        return words(sentence, done=done, total=total, rate=f"{done * each / spent:.0f}", left=left)
+
+    columns, quiet = (TextColumn("{task.description}"), BarColumn()), not console.is_terminal
+    with Progress(*columns, console=console, transient=True, disable=quiet) as bar:
+        task = bar.add_task(state(), total=total)
+
+        def step() -> None:
+            nonlocal done, said
+            done += 1
+            if monotonic() - said < _PAUSE_SECONDS[console.is_terminal] and done < total:
+                return
+            said = monotonic()
+            bar.update(task, description=state(), completed=done)
+            if not console.is_terminal:
+                click.echo(f"  {state()}", err=True)
+
+        yield step

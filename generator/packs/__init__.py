@@ -1,6 +1,9 @@
-"""The outlets whose names and numbers stand on the cards: their table comes in, checked."""
+"""BRANCH: packs of wall cards, one for each outlet, with its names and numbers in the blanks.
+
+What reads tables is here; what makes packs is imported where it is used, with the printing press.
+"""
 
 from .columns import Column, columns
-from .outlets import Outlet, read
+from .outlets import Outlet, characters, read
 
-__all__ = ["Column", "Outlet", "columns", "read"]
+__all__ = ["Column", "Outlet", "characters", "columns", "read"]

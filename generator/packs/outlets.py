@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,15 @@ from generator.problem import Place, Problem, in_order
 from .columns import Column
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,19}\Z")
+_DEVICES = {
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    *(f"{name}{n}" for name in ("com", "lpt") for n in "123456789"),
+}
+"""No file of Windows can have one of these names."""
+
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 _PHONE = re.compile(
     r"""(?: 1[3-9]\d{9}                        # mobile
@@ -34,7 +43,21 @@ class Outlet:
     name: str
     address: str
     assembly: str
-    numbers: dict[str, str]
+    numbers: Mapping[str, str]
+
+    @property
+    def cells(self) -> dict[str, str]:
+        """What stands on cards, by the key of its column."""
+        plain = {"name": self.name, "address": self.address, "assembly": self.assembly}
+        return plain | dict(self.numbers)
+
+
+Check = Callable[[str, str, Place], Iterable[Problem]]
+"""Gets a column's key, the text of a cell and its place; what is wrong with it goes out."""
+
+
+def _no_check(_key: str, _text: str, _place: Place) -> Iterable[Problem]:
+    return ()
 
 
 @dataclass(frozen=True)
@@ -45,8 +68,17 @@ class _Row:
     cells: dict[str, str]
 
 
-def read(path: Path, columns: Sequence[Column]) -> tuple[list[Outlet], list[Problem]]:
+def characters(path: Path) -> frozenset[str]:
+    """Every character in the file; none when it cannot be read."""
+    return frozenset(_decoded(path.read_bytes()) or "")
+
+
+def read(
+    path: Path, columns: Sequence[Column], check: Check = _no_check
+) -> tuple[list[Outlet], list[Problem]]:
     """The outlets of the file, or none and all its problems, in order.
+
+    `check` looks at each cell that is fine otherwise.
 
     The file is UTF-8 (with or without a mark) or GBK. A problem's column counts cells, from 1.
     Problem codes: outlet-encoding, outlet-header, outlet-column, outlet-none, outlet-cells,
@@ -65,7 +97,7 @@ def read(path: Path, columns: Sequence[Column]) -> tuple[list[Outlet], list[Prob
     rows, problems = _rows(file, lines[1:], [keys[title] for title in titles])
     order = {keys[title]: number for number, title in enumerate(titles, 1)}
     for row in rows:
-        problems += _cell_problems(file, row, columns, order)
+        problems += _cell_problems(file, row, columns, order, check)
     problems += _twice(file, rows, order)
     if not rows and not problems:
         problems = [Problem.at(Place(file, 2), "outlet-none")]
@@ -119,7 +151,7 @@ def _rows(
 
 
 def _cell_problems(
-    file: str, row: _Row, columns: Sequence[Column], order: dict[str, int]
+    file: str, row: _Row, columns: Sequence[Column], order: dict[str, int], check: Check
 ) -> Iterator[Problem]:
     for column in (column for column in columns if column.key in row.cells):
         text, place = row.cells[column.key], Place(file, row.line, order[column.key])
@@ -128,12 +160,14 @@ def _cell_problems(
                 yield Problem.at(place, "outlet-empty", title=column.title)
         elif _FORMULA.match(text):
             yield Problem.at(place, "outlet-formula", title=column.title, got=text)
-        elif column.kind == "id" and not _ID.match(text):
+        elif column.kind == "id" and (not _ID.match(text) or text.lower() in _DEVICES):
             yield Problem.at(place, "outlet-id", got=text)
         elif column.kind == "phone" and not _PHONE.match(text):
             yield Problem.at(place, "outlet-phone", title=column.title, got=text)
         elif column.key.endswith("/b") and text == row.cells[column.key.removesuffix("/b")]:
             yield Problem.at(place, "outlet-same-number", title=column.title, got=text)
+        else:
+            yield from check(column.key, text, place)
 
 
 def _twice(file: str, rows: list[_Row], order: dict[str, int]) -> Iterator[Problem]:

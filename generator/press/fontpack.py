@@ -17,6 +17,7 @@ from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
+from unicodedata import normalize
 
 import chws_tool
 import uharfbuzz
@@ -86,6 +87,18 @@ def missing(characters: set[str], typeface: Typeface | None = None) -> set[str]:
     """The characters nobody could read on paper, because the font has no glyph for them."""
     covered = _covered(typeface or shipped())
     return {c for c in characters if ord(c) not in covered and not c.isspace()}
+
+
+def doubles(characters: set[str], among: set[str], typeface: Typeface | None = None) -> set[str]:
+    """Those of the characters that look the same as another one of `among`, and on paper would read
+    as that one: a radical beside the character, two kinds of dash."""
+    font = uharfbuzz.Font(uharfbuzz.Face((typeface or shipped()).regular))
+    others: dict[int | None, set[str]] = {}
+    for character in among | {normalize("NFKC", c) for c in characters}:
+        if len(character) == 1:
+            others.setdefault(font.get_nominal_glyph(ord(character)), set()).add(character)
+    shown = (c for c in characters if not c.isspace())
+    return {c for c in shown if others.get(font.get_nominal_glyph(ord(c)), {c}) - {c}}
 
 
 def _stored(name: str, characters: str, weight: int, typeface: Typeface) -> bytes:

@@ -10,12 +10,13 @@ import os
 import re
 import tempfile
 from base64 import b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import weasyprint
 from weasyprint.text.fonts import FontConfiguration
@@ -28,6 +29,9 @@ __all__ = ["VERSION", "Attached", "Box", "Press", "Sheet", "pdf"]
 
 VERSION = str(weasyprint.__version__)
 """Part of what a finished PDF is stored under."""
+
+Finish = Callable[[weasyprint.Document, Any], None]
+"""Gets the document and its objects (a `pydyf.PDF`), all there but not yet written."""
 
 _VARIANT, _ARCHIVE = "pdf/ua-1", "pdf/a-3a"
 _INLINE_ONLY = URLFetcher(allowed_protocols={"data"}, fail_on_errors=True)
@@ -96,20 +100,26 @@ class Press:
 
 
 def pdf(
-    sheets: Sequence[Sheet], title: str, *, zoom: float = 1.0, attached: Attached | None = None
+    sheets: Sequence[Sheet],
+    title: str,
+    *,
+    zoom: float = 1.0,
+    attached: Attached | None = None,
+    finish: Finish | None = None,
 ) -> bytes:
     """The sheets as one tagged PDF, named `title`; the same bytes for the same sheets.
 
-    PDF/UA-1; with a file attached PDF/A-3a, which is made for that and tagged as well.
+    PDF/UA-1; with a file attached PDF/A-3a, which is made for that and tagged as well. `finish`
+    may change the PDF just before it is written.
     """
     pages = [page for sheet in sheets for page in sheet.document.pages]
     document = sheets[0].document.copy(pages)
     document.metadata = copy(document.metadata)
     document.metadata.title = title
     if attached is None:
-        return bytes(document.write_pdf(zoom=zoom, pdf_variant=_VARIANT))
+        return bytes(document.write_pdf(zoom=zoom, pdf_variant=_VARIANT, finisher=finish))
     document.metadata.attachments = [_attachment(attached)]
-    return bytes(document.write_pdf(zoom=zoom, pdf_variant=_ARCHIVE))
+    return bytes(document.write_pdf(zoom=zoom, pdf_variant=_ARCHIVE, finisher=finish))
 
 
 def _attachment(attached: Attached) -> weasyprint.Attachment:

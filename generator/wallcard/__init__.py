@@ -9,7 +9,7 @@ from generator.output import Output
 from generator.press.pages import Sheet
 from generator.words import Words
 
-from . import check
+from . import check, likeness
 from .codes import PAGE as CHECK_PAGE
 from .codes import CardCode, parsed
 from .edition import Progress, laid_out, printed
@@ -18,6 +18,7 @@ from .formats import NAMES as FORMATS
 from .issue import Swap, changed_since_issue, issue_of, manifest, swap_list, swaps
 from .order import ALL as BOOKLET
 from .order import Document, Order, card_path, documents, site
+from .packed import Packer
 from .view import Card, card, codes
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "FORMATS",
     "CardCode",
     "Order",
+    "Packer",
     "Swap",
     "blanks",
     "card_path",
@@ -33,6 +35,7 @@ __all__ = [
     "codes",
     "fronts",
     "issue_of",
+    "likeness",
     "manifest",
     "ordered",
     "outputs",

@@ -41,7 +41,7 @@ def printed(
     """
     documents = list(ordered)
     face = typeface_of(handbook)
-    _stop_at(_glyph_problems(handbook, documents, face))
+    stop_at(_glyph_problems(handbook, documents, face))
     fonts = fontpack({c for page in _pages(documents).values() for c in page.html}, face)
     names = [_stored_as(document, fonts) for document in documents]
     done = [store.found(name) for name in names]
@@ -50,7 +50,7 @@ def printed(
             _tell(page, progress)
         return [(document, data) for document, data in zip(documents, done, strict=True) if data]
     made = _laid_out(documents, fonts, progress)
-    _stop_at(_misread(handbook, documents, made))
+    stop_at(_misread(handbook, documents, made))
     return [
         (document, store.kept(name, lambda d=document: _pdf(d, made)))  # type: ignore[misc]
         for document, name in zip(documents, names, strict=True)
@@ -71,12 +71,12 @@ def _laid_out(documents: list[Document], fonts: FontPack, progress: Progress) ->
         _tell(page, progress)
         made[name] = page.make(press)
         problems += made[name].problems
-    _stop_at(problems)
-    _all_sound(documents, made)
+    stop_at(problems)
+    all_sound(documents, made)
     return made
 
 
-def _all_sound(documents: list[Document], made: dict[str, Made]) -> None:
+def all_sound(documents: list[Document], made: dict[str, Made]) -> None:
     """UnsoundSheetError with every broken rule of print."""
     wrong = [
         f"{page.name}: {fault.kind}: {fault.text}"
@@ -120,12 +120,12 @@ def _misread(
 def _stored_as(document: Document, fonts: FontPack) -> str:
     texts = [text for page in document.pages for text in (page.name, page.html, page.look)]
     attached = document.attached.data if document.attached else b""
-    made_by = (_recipe(), pages.VERSION, fonts.key, document.title, str(document.zoom))
+    made_by = (recipe(), pages.VERSION, fonts.key, document.title, str(document.zoom))
     return store.key(*made_by, attached, *texts) + ".pdf"
 
 
 @cache
-def _recipe() -> str:
+def recipe() -> str:
     """The hash of this room's and the press's files: after any change all is printed again."""
     rooms = [files("generator").joinpath(room) for room in (ROOM, "press")]
     own = sorted((path for room in rooms for path in room.iterdir()), key=lambda path: path.name)
@@ -141,7 +141,8 @@ def _glyph_problems(
             yield unprintable(handbook, card.content, lacking, "card-glyph")
 
 
-def _stop_at(problems: Iterable[Problem]) -> None:
+def stop_at(problems: Iterable[Problem]) -> None:
+    """ProblemsFoundError, if there are any."""
     found = list(problems)
     if found:
         raise ProblemsFoundError(found)

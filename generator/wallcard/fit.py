@@ -28,10 +28,13 @@ class Fitted:
     too_much: dict[str, float]
 
 
-def fitted(content: Content, layout: Layout) -> Fitted:
-    """The first guess that holds; each failed one makes the next more careful."""
+def fitted(content: Content, layout: Layout, first: Sizes | None = None) -> Fitted:
+    """The first guess that holds; each failed one makes the next more careful.
+
+    `first` are sizes at which the card has fitted before; that they still do is measured.
+    """
     slack: dict[str, float] = {}
-    sizes = guessed(content, slack)
+    sizes = first or guessed(content, slack)
     while True:
         sheet = layout(sizes)
         too_much = overflow(sheet, content)

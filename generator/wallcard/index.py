@@ -10,14 +10,21 @@ from generator.template import filled
 from generator.words import Words
 
 from . import sound
+from .contacts import emergency
+from .fields import FIELDS, NOTHING, Filling
 from .overflow import TOLERANCE
 from .places import overflowing
 from .sheets import ROOM, Made, Page, css
 from .view import Card
 
 
-def page(handbook: Handbook, cards: Sequence[Card], words: Words) -> Page:
+def page(
+    handbook: Handbook, cards: Sequence[Card], words: Words, filling: Filling = NOTHING
+) -> Page:
     """The index sheet; its order is the cards' own, by category. Problem code: card-overflow.
+
+    That of an outlet's pack begins with the emergency numbers and ends with the outlet's name,
+    address and assembly point, where the cards have them too.
 
     A wrong card is the greatest risk of a set of cards, so the sheet goes by what somebody sees or
     hears, never by the cause. Source: design evidence, part D.
@@ -29,8 +36,12 @@ def page(handbook: Handbook, cards: Sequence[Card], words: Words) -> Page:
         "card": cards[0],
         "groups": groups,
         "tie_break": handbook.setting.tie_break,
+        "values": filling.values,
+        "fields": FIELDS,
+        "emergency": emergency(handbook, words),
     }
-    html, look = filled(ROOM, "index.html.j2", view, words), css("index.css")
+    pack = css("index_pack.css", "value.css") if filling.values else ""
+    html, look = filled(ROOM, "index.html.j2", view, words), css("index.css") + pack
 
     def make(press: Press) -> Made:
         sheet = press.sheet(html, look)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.handbook.book import Handbook
 from generator.press.pages import Attached
 from generator.words import Words
 
 from . import back, index, pocket
+from .fields import NOTHING, Filling
 from .formats import A4, BOOKLET, POCKET, SINGLE, Format
 from .sheets import Page, front
 from .view import Card
@@ -23,12 +24,14 @@ POCKETS = "cards/pocket_cards.pdf"
 @dataclass(frozen=True)
 class Order:
     """A format by its name (see `formats`), with backs or without, with the playbook inside or
-    not; `only` are the ids of the cards that are wanted, all of them when empty."""
+    not; `only` are the ids of the cards that are wanted, all of them when empty. `filling` is what
+    one outlet has in its blanks."""
 
     format: str = A4.name
     backs: bool = True
     archive: bool = False
     only: tuple[str, ...] = ()
+    filling: Filling = NOTHING
 
     @property
     def paper(self) -> Format:
@@ -83,7 +86,7 @@ def _single(handbook: Handbook, card: Card, order: Order, words: Words) -> Docum
 
 def _sides(handbook: Handbook, card: Card, order: Order, words: Words) -> Iterator[Page]:
     paper = order.paper
-    yield front(handbook, card, words, paper, back=order.backs)
+    yield front(handbook, card, words, paper, back=order.backs, filling=order.filling)
     if order.backs:
         yield back.page(handbook, card, words, paper)
 
@@ -94,11 +97,16 @@ def _booklet(
     """The index sheet, then every card. Fronts are those of single cards, with a back or without;
     `backs` leaves the backs out though the fronts speak of them."""
     turned = order.backs if backs is None else backs
-    pages = [index.page(handbook, cards, words)]
+    pages = [index.page(handbook, cards, words, order.filling)]
     pages += [index.blank(cards[0], words)] if turned else []
     for card in cards:
         pages += list(_sides(handbook, card, order, words))[: 2 if turned else 1]
     return Document(ALL, _title(handbook, "booklet", words), tuple(pages), tuple(cards))
+
+
+def pack(handbook: Handbook, cards: dict[str, Card], order: Order, words: Words) -> Document:
+    """The index sheet and every card on the order's paper, as one document of one outlet."""
+    return replace(_booklet(handbook, list(cards.values()), order, words), zoom=order.paper.zoom)
 
 
 def _title(handbook: Handbook, name: str, words: Words) -> str:

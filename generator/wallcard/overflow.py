@@ -6,10 +6,8 @@ from collections.abc import Iterator
 
 from generator.press.pages import Box, Sheet
 
+from .fields import FIELDS, blanks
 from .view import Content
-
-FIELDS = ("name", "address", "assembly")
-"""The blanks of the outlet, other than its telephone numbers."""
 
 _MANY_LINES = 8
 TOLERANCE = 0.15
@@ -19,7 +17,7 @@ TOLERANCE = 0.15
 def overflow(sheet: Sheet, content: Content) -> dict[str, float]:
     """By how many mm each zone is too large; empty for a sheet that can be printed."""
     worst: dict[str, float] = {}
-    for zone, excess in _excesses(sheet.boxes, content):
+    for zone, excess in (*_excesses(sheet.boxes, content), *_beyond_blanks(sheet)):
         if excess > TOLERANCE:
             worst[zone] = max(excess, worst.get(zone, 0))
     return worst
@@ -52,6 +50,13 @@ def _excesses(box: dict[str, Box], content: Content) -> Iterator[tuple[str, floa
     for field in FIELDS:
         yield "outlet", box[f"outlet-{field}"].right - box[f"field-{field}"].right
     yield "footer", box["edition"].right - box["footer"].right
+
+
+def _beyond_blanks(sheet: Sheet) -> Iterator[tuple[str, float]]:
+    """What an outlet has written on its card; its size was chosen before, to fit."""
+    for name, blank in blanks(sheet).items():
+        value = sheet.boxes.get(f"value-{name}", blank)
+        yield "outlet", max(value.right - blank.right, blank.left - value.left)
 
 
 def _phase_excesses(box: dict[str, Box], content: Content) -> Iterator[tuple[str, float]]:

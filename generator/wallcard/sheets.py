@@ -14,6 +14,7 @@ from generator.template import filled
 from generator.words import Words
 
 from . import qr, shapes, sound
+from .fields import NOTHING, Filling
 from .fit import fitted
 from .formats import Format
 from .places import overflowing
@@ -31,6 +32,8 @@ class Made:
     sheet: Sheet
     html: str
     problems: tuple[Problem, ...] = ()
+    sizes: Sizes | None = None
+    """Those of a front, at which it fits."""
 
 
 @dataclass(frozen=True)
@@ -61,12 +64,23 @@ def pictures(card: Card, colour: str = _WHITE) -> dict[str, str]:
     }
 
 
-def front(handbook: Handbook, card: Card, words: Words, paper: Format, *, back: bool) -> Page:
+def front(
+    handbook: Handbook,
+    card: Card,
+    words: Words,
+    paper: Format,
+    *,
+    back: bool,
+    filling: Filling = NOTHING,
+) -> Page:
     """The action side. Problem code: card-overflow."""
     style = css("card.css", *paper.styles) + shapes.style(toner=paper.saves_toner)
+    if filling.values:
+        style += css("value.css")
     view = {
         "card": card,
         "back": back,
+        "values": filling.values,
         "pictures": pictures(card, _INK if paper.saves_toner else _WHITE),
     }
 
@@ -75,9 +89,12 @@ def front(handbook: Handbook, card: Card, words: Words, paper: Format, *, back: 
         return filled(ROOM, "card.html.j2", {**view, **shown}, words)
 
     def make(press: Press) -> Made:
-        best = fitted(card.content, lambda sizes: press.sheet(html(sizes), style + sizes.style()))
+        first = filling.fits.get(card.content.id)
+        best = fitted(
+            card.content, lambda sizes: press.sheet(html(sizes), style + sizes.style()), first
+        )
         problems = overflowing(handbook, card.content, best.too_much, words)
-        return Made(best.sheet, html(best.sizes), tuple(problems))
+        return Made(best.sheet, html(best.sizes), tuple(problems), best.sizes)
 
     name = f"front {card.content.id}"
     return Page(name, html(None), style, sound.FRONT, make, (card.bookmark,))

@@ -13,6 +13,8 @@ from generator.packs import Column, columns, read
 from generator.words import Words
 from tests.conftest import ROOT
 
+from .test_command import TOO_MUCH
+
 HEADER = ["网点编号", "网点名称", "地址", "集合点", "柜面经理", "柜面经理B角"]
 GOOD = ["SH-01", "人民路柜面", "人民路 1 号", "正门花坛", "13800000001", "13800000002"]
 COLUMNS = (
@@ -120,8 +122,18 @@ def test_a_mistake_is_named_with_its_place(code: str, tmp_path: Path, words: Wor
     assert [f"outlets.csv:{said} [{code}]"] == problems(path, words)
 
 
+@pytest.mark.parametrize("name", ["con", "COM1", "nul"])
+def test_no_file_is_named_as_a_device_of_windows(name: str, tmp_path: Path, words: Words) -> None:
+    path = tmp_path / "outlets.csv"
+    path.write_text(table(changed(id=name)), encoding="utf-8")
+
+    assert [f"outlets.csv:2:1: 编号 `{name}` 不能用作文件名 [outlet-id]"] == problems(path, words)
+
+
 def test_every_code_about_outlets_is_seeded(words: Words) -> None:
-    assert {code for code in words.codes() if code.startswith("outlet-")} == set(SEEDED)
+    seeded = {*SEEDED, *TOO_MUCH}
+
+    assert {code for code in words.codes() if code.startswith("outlet-")} == seeded
 
 
 def test_all_mistakes_come_in_one_run(tmp_path: Path, words: Words) -> None:

@@ -10,7 +10,7 @@ from generator.handbook.book import Handbook
 from generator.press import pages
 from generator.press.fontpack import fontpack
 from generator.wallcard import back, sheets, sound
-from generator.wallcard.edition import UnsoundSheetError, _all_sound
+from generator.wallcard.edition import UnsoundSheetError, all_sound
 from generator.wallcard.fields import blanks
 from generator.wallcard.formats import A4, SAVER
 from generator.wallcard.order import Document
@@ -73,7 +73,7 @@ def test_an_unsound_sheet_is_never_printed(spoilt: Spoil, page: sheets.Page, rob
     made = sheets.Made(spoilt(".chain { bottom: 20mm }"), page.html)
 
     with pytest.raises(UnsoundSheetError, match="front robbery: overlap"):
-        _all_sound([document], {page.name: made})
+        all_sound([document], {page.name: made})
 
 
 def test_text_that_is_lost_or_changed_is_found_in_the_pdf(
