@@ -73,6 +73,18 @@
     return limits;
   }
 
+  /**
+   * The time in a run at a real time. A drill told at ten times the speed has a clock of its own,
+   * that much faster: what is told, deadlines and the log all go by it.
+   * @param {?Object} start the event the run began with
+   * @param {number} real
+   */
+  function inRun(start, real) {
+    var drill = start && start.value && start.value.drill, factor = drill ? drill.factor : 1;
+    return factor > 1 && isFinite(factor)
+      ? Math.round(start.wall + (real - start.wall) * factor) : real;
+  }
+
   /** The deadline to look at first: the earliest not done, or undefined. */
   function nearest(dues) {
     return dues.filter(function (due) { return due.done === null; })[0];
@@ -93,7 +105,7 @@
   var room = handbook.checklist = handbook.checklist || {};
   room.clock = {
     MINUTE: MINUTE, time: time, second: second, day: day, stretch: stretch, deadlines: deadlines,
-    withUpdates: withUpdates,
+    withUpdates: withUpdates, inRun: inRun,
     nearest: nearest, lastTime: lastTime
   };
 })((typeof self === "undefined" ? globalThis : self).Handbook =

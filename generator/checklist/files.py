@@ -17,9 +17,12 @@ from .view import data, page
 SCRIPTS = (
     "client/grade.js",
     "checklist/address.js",
+    "checklist/shape.js",
+    "checklist/merge-fields.js",
+    "checklist/merge.js",
+    "checklist/incidents.js",
     "checklist/events.js",
     "checklist/steps.js",
-    "checklist/merge.js",
     "checklist/clock.js",
     "checklist/reporting.js",
     "checklist/keep/sha256.js",
@@ -45,6 +48,8 @@ SCRIPTS = (
     "checklist/run/reader.js",
     "checklist/run/log-panel.js",
     "checklist/run/run-state.js",
+    "checklist/run/run-acts.js",
+    "checklist/run/list-parts.js",
     "checklist/run-screen.js",
     "checklist/report/zip.js",
     "checklist/report/fields.js",
@@ -66,11 +71,15 @@ STYLES = (
 
 RUN_SCRIPTS = (
     "checklist/address.js",
+    "checklist/shape.js",
+    "checklist/merge-fields.js",
+    "checklist/merge.js",
+    "checklist/incidents.js",
     "checklist/events.js",
     "checklist/clock.js",
     "checklist/store.js",
 )
-"""What another page needs to ask which runs are open: no list, no screen."""
+"""What another page needs to ask which runs are open and what they are about: no screen."""
 
 STORE = "counter-handbook-checklist"
 """The name under which a browser keeps the runs; the page tells it to the script."""

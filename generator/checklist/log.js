@@ -8,20 +8,26 @@
     return sentence.replace(/\{([a-z_]+)\}/g, function (blank, name) { return values[name]; });
   }
 
-  /** The words of everything that can be ticked: steps by id, reports by item. */
-  function names(list, reporting, words) {
-    var found = Object.create(null);
-    list.phases.forEach(function (phase) {
-      phase.steps.forEach(function (step) {
-        found[step.id] = step.number + " " + step.condition + step["do"];
+  /**
+   * The words of everything that can be ticked: steps by id, reports by item. Steps of an incident
+   * that was taken away are still known by their words.
+   */
+  function names(state, reporting, words) {
+    var found = Object.create(null), stepsOf = handbook.checklist.incidents.stepsOf;
+    Object.keys(state.parts).forEach(function (id) {
+      stepsOf(state.parts[id]).forEach(function (step) {
+        found[id + "/" + step.id] = step.condition + step["do"];
       });
+    });
+    stepsOf(state.list).forEach(function (step) {
+      found[step.id] = step.number + " " + step.condition + step["do"];
     });
     reporting.deadlines.forEach(function (deadline) {
       deadline.limits.forEach(function (limit) { found[limit.item] = limit.label; });
     });
     return function (item) {
       var update = /^:update-(\d+)$/.exec(item);
-      return found[item] || (update ? fill(words.clock_update, { number: update[1] }) : item);
+      return found[state.names[item] || item] || (update ? fill(words.clock_update, { number: update[1] }) : item);
     };
   }
 
@@ -42,10 +48,17 @@
    */
   function entries(state, events, data) {
     var words = data.words, clock = handbook.checklist.clock;
-    var name = names(state.list, data.reporting, words);
+    var incidents = handbook.checklist.incidents;
+    var name = names(state, data.reporting, words);
     var says = {
-      start: function () { return fill(words.log_start, { title: state.list.title }); },
+      start: function () { return fill(words.log_start, { title: state.began.title }); },
       fact: function (event) { return factLine(event, data.grading, words); },
+      add: function (event) {
+        return fill(words.log_add, { title: incidents.titleOf(data, state, event.item) });
+      },
+      remove: function (event) {
+        return fill(words.log_remove, { title: incidents.titleOf(data, state, event.item) });
+      },
       grade: function (event) { return fill(words.log_grade, { grade: event.value.mark }); },
       tick: function (event) { return fill(words.log_tick, { what: name(event.item) }); },
       untick: function (event) { return fill(words.log_untick, { what: name(event.item) }); },
@@ -71,7 +84,7 @@
       end: function (event) { return event.value === false ? words.reopen : words.log_end; }
     };
     function happened(event) {
-      var tick = state.ticks[event.item];
+      var tick = state.ticks[state.names[event.item] || event.item];
       return event.kind === "tick" && tick && tick.event === event.id ? tick.at : event.wall;
     }
     return handbook.checklist.events.inOrder(events).filter(function (event) {

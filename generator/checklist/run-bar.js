@@ -16,7 +16,7 @@
     return make("button", { type: "button", "class": "checklist-jump-to", onclick: go }, title);
   }
 
-  function runBar(app) {
+  function runBar(app, run) {
     var words = app.words, journal = app.journal;
     var parts = handbook.checklist.parts, el = parts.el;
     var verdict = el("span", "bar-grade"), clock = el("b", "bar-clock");
@@ -27,7 +27,7 @@
       if (safety === "saving") { return words.saving; }
       if (safety === "refused") { return words.not_saved; }
       return journal.savedAt
-        ? fill(words.saved, { time: handbook.checklist.clock.second(journal.savedAt) }) : "";
+        ? fill(words.saved, { time: handbook.checklist.clock.second(journal.timeIn(run, journal.savedAt)) }) : "";
     }
 
     function paint(nearest) {
