@@ -20,7 +20,7 @@
       this.drill = handbook.checklist.address.read(location.hash, this.data).drill;
       handbook.checklist.address.drill = this.drill;
       this.classList.toggle("checklist-drill", this.drill);
-      document.body.classList.add("checklist-open");
+      document.body.classList.add("checklist-open", "lights-out");
       this.icons = this.icons || this.iconsOfTiles();
       this.journal = handbook.checklist.journal(
         handbook.checklist.eventStore(this.dataset.store + (this.drill ? DRILLS : "")),
