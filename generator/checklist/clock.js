@@ -85,6 +85,20 @@
       ? Math.round(start.wall + (real - start.wall) * factor) : real;
   }
 
+  /**
+   * Watches the computer's clock: told the time it shows and the time since the page was opened, it
+   * says by how much the clock jumped since it was last told, 0 when it did not. A computer that
+   * slept looks the same as one whose clock was put forward.
+   */
+  function clockWatch() {
+    var last = null;
+    return function (wall, running) {
+      var jump = last ? wall - last.wall - (running - last.running) : 0;
+      last = { wall: wall, running: running };
+      return Math.abs(jump) >= MINUTE ? Math.round(jump) : 0;
+    };
+  }
+
   /** The deadline to look at first: the earliest not done, or undefined. */
   function nearest(dues) {
     return dues.filter(function (due) { return due.done === null; })[0];
@@ -103,6 +117,7 @@
   }
 
   var room = handbook.checklist = handbook.checklist || {};
+  room.clockWatch = clockWatch;
   room.clock = {
     MINUTE: MINUTE, time: time, second: second, day: day, stretch: stretch, deadlines: deadlines,
     withUpdates: withUpdates, inRun: inRun,

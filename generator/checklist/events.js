@@ -87,6 +87,7 @@
       state.notes.push({ at: event.wall, text: String(event.value), event: event.id });
     },
     time: setTime,
+    clock: function () { /* only for the log: no time that was written down is changed */ },
     end: function (state, event) { state.ended = event.value === false ? null : event.wall; }
   };
 

@@ -7,6 +7,34 @@
 
   var make = handbook.dom.make, fill = handbook.dom.fill;
 
+  /** Begins a run and returns its name. `factor` is how fast a drill goes. */
+  function begun(app, ids, texts, factor) {
+    var room = handbook.checklist, list = room.listOf(app.data, ids);
+    var value = { list: list, facts: texts }, drill = app.drill ? app.data.drills[ids[0]] : null;
+    if (ids.length > 1) { value.parts = room.incidents.partsOf(app.data, ids); }
+    if (drill) { value.drill = Object.assign({}, drill, { factor: factor }); }
+    return app.journal.append("", "start", list.id, value);
+  }
+
+  /** A run that is going on about all these incidents. */
+  function goingOn(app, ids) {
+    return handbook.checklist.events.runs(app.journal.events()).filter(function (state) {
+      return state.list && state.ended === null && ids.every(function (id) {
+        return state.incidents.indexOf(id) >= 0;
+      });
+    });
+  }
+
+  /**
+   * Where a link that starts at once leads: to a new run, or to the facts when one is going on
+   * already, so that nobody does the same thing twice.
+   */
+  function startAtOnce(app, ids, told) {
+    var room = handbook.checklist, given = room.listOf(app.data, ids).given;
+    return goingOn(app, ids).length ? room.address.ofIncidents(ids, told)
+      : room.address.ofRun(begun(app, ids, Object.assign({}, given, told), 1), "");
+  }
+
   /**
    * @param {Object} app
    * @param {string[]} ids of the incidents
@@ -48,11 +76,7 @@
     function start(event) {
       event.target.disabled = true;
       event.target.textContent = words.starting;
-      var value = { list: list, facts: texts };
-      if (ids.length > 1) { value.parts = room.incidents.partsOf(app.data, ids); }
-      if (drill) { value.drill = Object.assign({}, drill, { factor: factor }); }
-      var run = app.journal.append("", "start", list.id, value);
-      app.go(room.address.ofRun(run, ""));
+      app.go(room.address.ofRun(begun(app, ids, texts, factor), ""));
     }
 
     function startButton() { return parts.button(words.start, start, true); }
@@ -119,5 +143,6 @@
 
   var room = handbook.checklist = handbook.checklist || {};
   room.factsScreen = factsScreen;
+  room.startAtOnce = startAtOnce;
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

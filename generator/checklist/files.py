@@ -55,6 +55,7 @@ SCRIPTS = (
     "checklist/report/fields.js",
     "checklist/report/forms.js",
     "checklist/report/report-screen.js",
+    "checklist/frame.js",
     "checklist/incident-checklist.js",
     "checklist/severity-grade.js",
 )
@@ -105,5 +106,5 @@ def outputs(handbook: Handbook, words: Words, progress: Callable[[str], None]) -
 
 
 def start_url(incident_id: str) -> str:
-    """The checklist's address, from the site's root, opened for an incident."""
-    return f"checklist.html#incident={incident_id}"
+    """The checklist's address, from the site's root, where a run of this incident begins at once."""
+    return f"checklist.html#incident={incident_id}&start=1"

@@ -29,8 +29,8 @@
         data: this.data, words: this.words, journal: this.journal, drill: this.drill,
         icon: (ids) => this.iconsOf(ids),
         go: (hash, quietly) => this.go(hash, quietly),
-        say: (text) => { this.status.textContent = text; },
-        alert: (text) => this.alert(text)
+        say: (text) => this.around.say(text),
+        alert: (text) => this.around.alert(text)
       };
       this.frame();
       this.listen();
@@ -63,22 +63,12 @@
     }
 
     frame() {
-      this.status = handbook.dom.speaker(false);
-      this.alarm = make("p", { role: "alert", "class": "checklist-alarm" });
-      this.refusal = make("p", { role: "alert" });
-      this.banner = make("div", { "class": "checklist-banner" }, this.refusal,
-        handbook.checklist.parts.button(this.words.print, () => window.print()),
-        handbook.checklist.parts.button(this.words.file_save, () => this.saveRun()));
       this.stage = make("div", {}, make("p", {}, this.words.run_loading));
-      this.dismiss = handbook.checklist.parts.button(this.words.dismiss, () => {
-        this.alert("");
-        this.screen.heading.focus({ preventScroll: true });
+      this.around = handbook.checklist.screenFrame(this.app, {
+        save: () => this.saveRun(),
+        dismissed: () => this.screen.heading.focus({ preventScroll: true })
       });
-      this.alarmLine = make("div", { "class": "checklist-alarm-line" }, this.alarm, this.dismiss);
-      const stamp = this.drill
-        ? make("p", { "class": "checklist-stamp" }, this.words.drill_banner) : null;
-      handbook.checklist.parts.refill(this, [stamp, this.status, this.banner, this.alarmLine, this.stage]);
-      this.alert("");
+      handbook.checklist.parts.refill(this, this.around.nodes.concat(this.stage));
     }
 
     listen() {
@@ -91,8 +81,10 @@
       Object.keys(this.listeners).forEach((name) => {
         window.addEventListener(name, this.listeners[name]);
       });
+      const jumped = handbook.checklist.clockWatch();
       this.timer = setInterval(() => {
-        if (this.screen && this.screen.paint) { this.screen.paint(); }
+        const jump = jumped(Date.now(), performance.now());
+        if (this.screen && this.screen.paint) { this.screen.paint(jump); }
       }, SECOND);
     }
 
@@ -101,20 +93,20 @@
       else { location.hash = hash; }
     }
 
-    alert(text) {
-      this.alarm.textContent = text;
-      this.alarmLine.classList.toggle("checklist-alarm-on", Boolean(text));
-      this.dismiss.hidden = !text;
-    }
-
     /** Shows the screen the address names. */
     route(atFirst) {
-      const room = handbook.checklist, where = room.address.read(location.hash, this.data);
+      const room = handbook.checklist;
+      let where = room.address.read(location.hash, this.data);
+      if (where.start && where.incidents.length && where.drill === this.drill) {
+        if (!this.journal.loaded) { return; }
+        this.go(room.startAtOnce(this.app, where.incidents, where.facts), true);
+        where = room.address.read(location.hash, this.data);
+      }
       const key = where.run + where.view || where.incidents.join(",");
       if (where.ours && where.drill !== this.drill) { location.reload(); return; }
       if (this.screen && (!where.ours || (atFirst && this.shown === key))) { return; }
       if (where.run && !this.journal.loaded) { return; }
-      this.alert("");
+      this.around.alert("");
       this.shown = key;
       this.screen = this.screenOf(where);
       handbook.checklist.parts.refill(this.stage, [this.screen.node]);
@@ -150,9 +142,7 @@
     update() {
       clearTimeout(this.due);
       this.due = null;
-      const refused = this.journal.refused ? this.words.unsaved_banner : "";
-      if (this.refusal.textContent !== refused) { this.refusal.textContent = refused; }
-      this.banner.hidden = !refused;
+      this.around.refused(this.journal.refused);
       if (this.screen) { this.screen.update(); }
     }
 

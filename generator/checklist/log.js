@@ -43,8 +43,8 @@
    * @param {Object} state what `events.fold` gave
    * @param {Array<Object>} events of the run
    * @param {Object} data the handbook's
-   * @returns {Array<{at: number, wall: number, kind: string, text: string}>} `at` is when it
-   *   happened as far as somebody said so, `wall` when it was written down
+   * @returns {Array<{at: number, order: number, wall: number, kind: string, text: string}>} `at` is
+   *   when it happened as far as somebody said so, `wall` when it was written down
    */
   function entries(state, events, data) {
     var words = data.words, clock = handbook.checklist.clock;
@@ -81,21 +81,30 @@
         var what = event.item === handbook.checklist.events.FOUND ? words.found : name(event.item);
         return fill(words.log_time, { what: what, time: clock.time(event.value) });
       },
+      clock: function (event) {
+        return fill(event.value > 0 ? words.log_clock_on : words.log_clock_back, {
+          left: clock.stretch(Math.abs(event.value))
+        });
+      },
       end: function (event) { return event.value === false ? words.reopen : words.log_end; }
     };
+    /** When it happened, where somebody said so; a clock put back must not turn the order. */
+    var latest = 0;
     function happened(event) {
       var tick = state.ticks[state.names[event.item] || event.item];
-      return event.kind === "tick" && tick && tick.event === event.id ? tick.at : event.wall;
+      var told = event.kind === "tick" && tick && tick.event === event.id && tick.at !== event.wall;
+      latest = Math.max(latest, event.wall);
+      return { at: told ? tick.at : event.wall, order: told ? tick.at : latest };
     }
     return handbook.checklist.events.inOrder(events).filter(function (event) {
       return event.run === state.run && says[event.kind];
     }).map(function (event) {
       var text = "";
       try { text = says[event.kind](event); } catch (error) { /* written by another program */ }
-      return { at: happened(event), wall: event.wall, kind: event.kind, text: text };
+      return Object.assign({ wall: event.wall, kind: event.kind, text: text }, happened(event));
     }).filter(function (entry) { return entry.text; })
       .map(function (entry, i) { return [entry, i]; })
-      .sort(function (a, b) { return a[0].at - b[0].at || a[1] - b[1]; })
+      .sort(function (a, b) { return a[0].order - b[0].order || a[1] - b[1]; })
       .map(function (pair) { return pair[0]; });
   }
 

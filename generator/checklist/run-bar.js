@@ -42,7 +42,8 @@
           jump(words.steps, ".checklist-main"), jump(words.clocks, ".checklist-panel-clocks"),
           jump(words.facts_panel, ".checklist-facts"), jump(words.calls, ".checklist-panel-calls"),
           jump(words.scripts, ".checklist-panel-scripts"),
-          jump(words.notes, ".checklist-panel-notes"))),
+          jump(words.notes, ".checklist-panel-notes"),
+          jump(words.also_jump, ".checklist-also-happening"))),
       /** `badge` is the grade's mark, `nearest` the next deadline in words. */
       update: function (badge, outlook, nearest) {
         parts.refill(verdict, [badge]);

@@ -105,8 +105,12 @@
       app.say(fill(words.file_saved, { run: run }));
     }
 
-    function paint() {
+    /** `jump` is by how much the computer's clock has just jumped; it is written down, once. */
+    function paint(jump) {
       var now = app.journal.now(run);
+      if (jump && current.state.ended === null && !state.jumpKnown(own(), Date.now())) {
+        act.write("clock", "", jump);
+      }
       clocks.paint(now);
       if (drill) { drill.paint(now); }
       bar.paint(clocks.nearest(now));
@@ -116,10 +120,10 @@
       beside.tools(app, run, { read: reader.open, save: save, late: function () {
         return node.classList.toggle("checklist-late-entry");
       } }),
-      title, paper.head, told, also.node, bar.node,
+      title, paper.head, told, bar.node,
       el("div", "columns", main,
-        el("aside", "side", drill ? drill.node : null, clocks.node, grade.node, facts, calls,
-          scripts, notes.node, log.node, end)),
+        el("aside", "side", drill ? drill.node : null, also.node, clocks.node, grade.node, facts,
+          calls, scripts, notes.node, log.node, end)),
       paper.foot, reader.node);
     return { heading: title, node: node, update: update, paint: paint };
   }

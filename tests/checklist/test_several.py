@@ -133,3 +133,17 @@ def test_contradictions_are_shown_as_soon_as_both_are_there(page: Page, base: st
     expect(page.locator(".checklist-conflict").first).to_contain_text(
         "歹徒在场就地蹲下；他离开以后，再请客户走。"
     )
+
+
+def test_a_link_that_starts_at_once_never_starts_the_same_twice(page: Page, base: str) -> None:
+    page.goto(f"{base}/checklist.html#incident=robbery&start=1")
+    expect(page.locator(".checklist-run")).to_be_visible()
+    expect(page.locator('.checklist-facts input[value="yes"]').first).to_be_checked()
+    tick(page, 1)
+
+    page.goto(f"{base}/index.html")
+    page.goto(f"{base}/checklist.html#incident=robbery&start=1")
+
+    expect(page.locator(".checklist-notice")).to_contain_text("这一类有正在进行的清单")
+    opened(page, base)
+    expect(page.get_by_role("link", name="继续")).to_have_count(1)

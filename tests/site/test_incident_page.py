@@ -112,7 +112,7 @@ def test_another_incident_is_one_tap_away_and_so_is_its_checklist(page: Page, ba
 
     start = page.get_by_role("link", name="开始“系统故障”清单")
 
-    expect(start).to_have_attribute("href", "../checklist.html#incident=system-failure")
+    expect(start).to_have_attribute("href", "../checklist.html#incident=system-failure&start=1")
     expect(page.get_by_role("link", name="练这一类")).to_have_attribute(
         "href", "../quiz.html#types=power-outage&count=10"
     )
