@@ -106,5 +106,5 @@ def outputs(handbook: Handbook, words: Words, progress: Callable[[str], None]) -
 
 
 def start_url(incident_id: str) -> str:
-    """The checklist's address, from the site's root, where a run of this incident begins at once."""
+    """The checklist's address, from the site's root, where a run of it begins at once."""
     return f"checklist.html#incident={incident_id}&start=1"

@@ -162,9 +162,9 @@
 
     /** The sheet bears the time it is printed at. */
     unfold() {
-      this.update();
       this.closed = Array.from(this.querySelectorAll("details:not([open])"));
       this.closed.forEach((details) => { details.open = true; });
+      this.update();
     }
 
     refold() {

@@ -83,7 +83,7 @@
       },
       clock: function (event) {
         return fill(event.value > 0 ? words.log_clock_on : words.log_clock_back, {
-          left: clock.stretch(Math.abs(event.value))
+          minutes: Math.round(Math.abs(event.value) / clock.MINUTE)
         });
       },
       end: function (event) { return event.value === false ? words.reopen : words.log_end; }

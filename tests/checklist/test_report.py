@@ -17,7 +17,7 @@ from playwright.sync_api import Page, expect
 from generator.handbook.load import load
 from tests.conftest import ROOT
 
-from .at_the_counter import opened, started, step, tick
+from .at_the_counter import started, step, tick
 
 handbook_, _ = load(ROOT)
 assert handbook_ is not None
