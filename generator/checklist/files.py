@@ -33,6 +33,7 @@ SCRIPTS = (
     "checklist/journal.js",
     "checklist/parts.js",
     "checklist/questions.js",
+    "checklist/clauses.js",
     "checklist/grade-panel.js",
     "checklist/keep/import-panel.js",
     "checklist/choose-screen.js",

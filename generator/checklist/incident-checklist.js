@@ -9,6 +9,7 @@
 
   var DRILLS = "-drill";  // a database of its own, so that practice never meets the real thing
   var SECOND = 1000;
+  var PATIENCE = 3 * SECOND;  // how long a link that starts at once waits for what is stored
   var make = handbook.dom.make;
 
   class IncidentChecklist extends HTMLElement {
@@ -27,6 +28,7 @@
         this.data.edition, () => this.soon());
       this.app = {
         data: this.data, words: this.words, journal: this.journal, drill: this.drill,
+        sources: this.dataset.sources || "",
         icon: (ids) => this.iconsOf(ids),
         go: (hash, quietly) => this.go(hash, quietly),
         say: (text) => this.around.say(text),
@@ -36,12 +38,14 @@
       this.listen();
       this.journal.watch();
       this.journal.load().then(() => this.route(true));
+      this.waiting = setTimeout(() => this.goOn(), PATIENCE);
       if (!handbook.checklist.address.read(location.hash, this.data).run) { this.route(true); }
     }
 
     disconnectedCallback() {
       if (!this.app) { return; }
       clearInterval(this.timer);
+      clearTimeout(this.waiting);
       clearTimeout(this.due);
       this.journal.stop();
       Object.keys(this.listeners).forEach((name) => {
@@ -93,6 +97,14 @@
       else { location.hash = hash; }
     }
 
+    /** A store that never answers must not keep anybody from the list. */
+    goOn() {
+      const room = handbook.checklist, where = room.address.read(location.hash, this.data);
+      if (this.journal.loaded || !where.start) { return; }
+      this.go(room.address.ofIncidents(where.incidents, where.facts), true);
+      this.route(true);
+    }
+
     /** Shows the screen the address names. */
     route(atFirst) {
       const room = handbook.checklist;
@@ -105,7 +117,7 @@
       const key = where.run + where.view || where.incidents.join(",");
       if (where.ours && where.drill !== this.drill) { location.reload(); return; }
       if (this.screen && (!where.ours || (atFirst && this.shown === key))) { return; }
-      if (where.run && !this.journal.loaded) { return; }
+      if (where.run && !this.journal.loaded && !this.journal.knows(where.run)) { return; }
       this.around.alert("");
       this.shown = key;
       this.screen = this.screenOf(where);

@@ -110,6 +110,9 @@
       return loading;
     };
 
+    /** Whether the run began in this tab, or was read already. */
+    self.knows = function (run) { return Boolean(events[run]); };
+
     self.events = function () {
       return Object.keys(events).map(function (id) { return events[id]; });
     };

@@ -135,6 +135,15 @@ def test_contradictions_are_shown_as_soon_as_both_are_there(page: Page, base: st
     )
 
 
+def test_a_store_that_never_answers_keeps_nobody_from_the_list(page: Page, base: str) -> None:
+    page.add_init_script("indexedDB.open = () => ({});")
+    page.goto(f"{base}/checklist.html#incident=robbery&harm=caused&start=1")
+
+    page.get_by_role("button", name="开始清单").locator("visible=true").click()
+    expect(page.locator(".checklist-run")).to_be_visible()
+    expect(page.locator(".checklist-bar .grade-badge b")).to_have_text("Ⅱ级")
+
+
 def test_a_link_that_starts_at_once_never_starts_the_same_twice(page: Page, base: str) -> None:
     page.goto(f"{base}/checklist.html#incident=robbery&start=1")
     expect(page.locator(".checklist-run")).to_be_visible()
