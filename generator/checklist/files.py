@@ -55,6 +55,7 @@ SCRIPTS = (
     "checklist/report/zip.js",
     "checklist/report/fields.js",
     "checklist/report/forms.js",
+    "checklist/report/report-paper.js",
     "checklist/report/report-screen.js",
     "checklist/frame.js",
     "checklist/incident-checklist.js",

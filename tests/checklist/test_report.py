@@ -135,3 +135,25 @@ def test_from_the_home_page_to_a_complete_first_report(
 
     expect(page.locator(".checklist-report > .checklist-hint")).to_contain_text("还有 0 栏待核")
     assert time.monotonic() - began < 60
+
+
+def test_the_report_is_printed_as_a_form_with_room_to_sign(page: Page, base: str) -> None:
+    reported(page, base)
+    page.get_by_text("终报").click()
+    page.emulate_media(media="print")
+
+    expect(page.locator(".checklist-report textarea").locator("visible=true")).to_have_count(0)
+    paper = page.locator(".checklist-report-paper")
+    expect(paper.get_by_role("heading").first).to_have_text("突发事件终报报告单")
+    fields, log = paper.locator("table").all()
+    expect(fields.get_by_role("row")).to_have_count(11)
+    expect(log.get_by_role("row")).to_have_count(3)
+    expect(paper).to_contain_text("现场负责人：__________")
+
+
+def test_said_by_telephone_no_sentence_ends_twice(page: Page, base: str) -> None:
+    reported(page, base)
+
+    said = page.locator(".checklist-report-says").inner_text()
+    assert "伤病：事件致伤。已做：" in said
+    assert "。。" not in said

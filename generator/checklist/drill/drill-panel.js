@@ -99,7 +99,7 @@
         }, reviewTable(found)),
         lines(words.drill_late, found.missed.map(function (one) { return one.label; })),
         lines(words.drill_skipped, found.skipped.map(function (entry) {
-          return entry.step["do"] + "\uff08" + entry.skip.reason + "\uff09";
+          return fill(words.drill_because, { what: entry.step["do"], reason: entry.skip.reason });
         })),
         lines(words.drill_open, found.open.map(function (entry) { return entry.step["do"]; })),
         make("p", {}, words.drill_write_back, make("code", {}, "last_drilled: \"" + day + "\""))

@@ -25,7 +25,7 @@
     var kind = "first", areas = {}, form = make("div", {}), says = el("p", "report-says");
     var list = room.events.fold(run, app.journal.events()).list;
     var title = parts.heading(parts.listName(words.report, app.icon(list.id), 0)), rest = el("p", "hint");
-    var what = el("p", "summary");
+    var what = el("p", "summary"), paper = el("div", "report-paper");
 
     function worked() {
       var events = app.journal.events(), now = room.runState.worked(app.data, run, events);
@@ -94,9 +94,18 @@
       });
       what.textContent = worked().state.list.title;
       rest.textContent = fill(words.report_rest, { count: open.length });
-      says.textContent = kind === "first" ? now.fields.map(function (field) {
-        return field.label + "\uff1a" + field.value;
-      }).join("\u3002") : "";
+      says.textContent = kind === "first" ? aloud(now.fields) : "";
+      parts.refill(paper, room.reportPaper(now, words, kind !== "first"));
+    }
+
+    /** The fields in a row, as they are said by telephone. */
+    function aloud(fields) {
+      return fields.map(function (field) {
+        var ended = field.value.slice(-1) === words.stop;
+        return fill(words.report_line, {
+          label: field.label, value: ended ? field.value.slice(0, -1) : field.value
+        }) + words.stop;
+      }).join("");
     }
 
     function save(ending, content, type) {
@@ -123,7 +132,7 @@
           save(".docx", room.reportForms.docx(report(), app.data.word_template), WORD);
         }, true),
         parts.button(words.report_copy, function () {
-          app.say(copied(room.reportForms.text(report())) ? words.report_copied : words.report_not);
+          app.say(copied(room.reportForms.text(report(), words)) ? words.report_copied : words.report_not);
         }),
         parts.button(words.print, function () { window.print(); }),
         parts.button("CSV", function () {
@@ -136,7 +145,7 @@
       make("fieldset", { "class": "checklist-report-kinds" },
         make("legend", { "class": "visually-hidden" }, words.report),
         el("div", "options", KINDS.map(choice))),
-      rest, form, says);
+      rest, form, says, paper);
     build();
     return { heading: title, node: node, update: update };
   }
