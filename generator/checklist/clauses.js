@@ -8,15 +8,13 @@
   var make = handbook.dom && handbook.dom.make;
 
   /** What a clause says, where it is from and whether it is in force; on the site, all about it. */
-  function note(app, id, open) {
-    var source = app.data.sources[id], el = handbook.checklist.parts.el;
+  function note(app, id) {
+    var source = app.data.sources[id];
     var all = app.sources ? make("a", {
       href: app.sources + "#" + id.toLowerCase().replace(/\./g, "-")
     }, app.words.clause_all) : null;
-    var node = el("span", "clause", make("b", {}, source.name + " " + source.clause),
-      make("span", {}, source.says), make("small", {}, source.status), all);
-    node.hidden = !open;
-    return node;
+    return [make("b", {}, source.name + " " + source.clause), make("span", {}, source.says),
+      make("small", {}, source.status), all];
   }
 
   /**
@@ -25,25 +23,35 @@
    *   that was open there is open again
    */
   function clauses(app) {
-    var open = Object.create(null);
+    var open = Object.create(null), parts = handbook.checklist.parts;
+
+    /** A reference, and the place where it opens. */
+    function clause(id, key) {
+      var place = parts.el("span", "clause");
+      var button = make("button", {
+        type: "button", "class": "ref", onclick: function () {
+          open[key] = !open[key];
+          show();
+        }
+      }, id);
+
+      function show() {
+        place.hidden = !open[key];
+        button.setAttribute("aria-expanded", String(Boolean(open[key])));
+        parts.refill(place, open[key] ? note(app, id) : []);
+      }
+
+      show();
+      return { ref: [" ", button], note: place };
+    }
 
     return function (ids, place) {
-      var notes = ids.map(function (id) {
-        return app.data.sources[id] ? note(app, id, open[place + id]) : null;
+      var all = ids.map(function (id) {
+        return app.data.sources[id] ? clause(id, place + id)
+          : { ref: [" ", make("span", { "class": "ref" }, id)], note: null };
       });
-      var refs = ids.map(function (id, i) {
-        if (!notes[i]) { return [" ", make("span", { "class": "ref" }, id)]; }
-        var button = make("button", {
-          type: "button", "class": "ref", "aria-expanded": String(Boolean(open[place + id])),
-          onclick: function () {
-            open[place + id] = notes[i].hidden;
-            notes[i].hidden = !notes[i].hidden;
-            button.setAttribute("aria-expanded", String(!notes[i].hidden));
-          }
-        }, id);
-        return [" ", button];
-      });
-      return refs.concat(notes);
+      return all.map(function (one) { return one.ref; })
+        .concat(all.map(function (one) { return one.note; }));
     };
   }
 
