@@ -1,6 +1,6 @@
 /**
  * What the address bar says comes in (`#incident=robbery,media&harm=caused`, `#run=…`), what
- * to show goes out, and back. Nothing unknown gets through: ids must be declared, facts readable.
+ * to show goes out, and back. With `start=1` the run begins at once. Nothing unknown gets through: ids must be declared, facts readable.
  */
 (function (handbook) {
   "use strict";
@@ -36,8 +36,9 @@
   /**
    * @param {string} hash
    * @param {{incidents: Object, grading: Object}} data
-   * @returns {{incidents: string[], facts: Object<string, string>, run: string, role: string,
-   *   view: string, drill: boolean, ours: boolean}} `ours` is false for an anchor that means nothing to the checklist
+   * @returns {{incidents: string[], facts: Object<string, string>, start: boolean, run: string,
+   *   role: string, view: string, drill: boolean, ours: boolean}} `ours` is false for an anchor that
+   *   means nothing to the checklist
    */
   function read(hash, data) {
     var pairs = pairsOf(hash);
@@ -52,6 +53,7 @@
       incidents: incidents,
       facts: factsOf(pairs, data.grading),
       run: run,
+      start: pairs.start === "1",
       role: pairs.role || "",
       view: pairs.view === "report" ? "report" : "",
       drill: pairs.drill === "1"

@@ -7,38 +7,59 @@
 
   var make = handbook.dom.make;
 
-  /**
-   * @param {Object} app
-   * @param {string[]} ids of the incidents chosen so far
-   * @param {function(string, boolean)} act told an incident, and whether it is chosen now
-   */
-  function alsoHappening(app, ids, act) {
-    var parts = handbook.checklist.parts, el = parts.el, words = app.words, when = {};
+  /** When each other incident often comes together with those chosen. */
+  function related(data, ids) {
+    var when = Object.create(null);
     ids.forEach(function (id) {
-      (app.data.incidents[id].related || []).forEach(function (other) {
+      ((data.incidents[id] || {}).related || []).forEach(function (other) {
         when[other.id] = when[other.id] || other.when;
       });
     });
-    var known = Object.keys(app.data.incidents);
-    var chosen = known.filter(function (id) { return ids.indexOf(id) >= 0; });
-    var often = known.filter(function (id) { return when[id] && chosen.indexOf(id) < 0; });
-    var others = known.filter(function (id) { return !when[id] && chosen.indexOf(id) < 0; });
+    return when;
+  }
 
-    function option(id) {
-      var picked = ids.indexOf(id) >= 0, list = app.data.incidents[id];
+  /**
+   * @param {Object} app
+   * @param {{hint: string, title: function(string): string}} said in words
+   * @param {function(string, boolean)} act told an incident, and whether it is chosen now
+   * @returns {{node: Node, update: function(string[])}} `update` takes the incidents chosen
+   */
+  function alsoHappening(app, said, act) {
+    var parts = handbook.checklist.parts, el = parts.el, words = app.words, shown = null;
+    var options = el("div", "options");
+    var fold = parts.fold("also-happening", words.also_happening, false, [
+      el("p", "hint", said.hint),
+      make("fieldset", {}, make("legend", { "class": "visually-hidden" }, words.also_happening),
+        options)
+    ]);
+
+    function option(id, ids, when) {
+      var picked = ids.indexOf(id) >= 0;
       var box = make("input", {
         type: "checkbox", value: id, checked: picked, disabled: picked && ids.length === 1,
         onchange: function () { act(id, box.checked); }
       });
-      return el("label", "option", box, make("span", {}, list.title,
-        when[id] && !picked ? make("small", {}, when[id]) : null));
+      return el("label", "option", box, make("span", {}, said.title(id),
+        when && !picked ? make("small", {}, when) : null));
     }
 
-    return parts.fold("also-happening", words.also_happening, ids.length > 1, [
-      el("p", "hint", words.also_happening_hint),
-      make("fieldset", {}, make("legend", { "class": "visually-hidden" }, words.also_happening),
-        el("div", "options", (ids.length > 1 ? chosen : []).concat(often, others).map(option)))
-    ]);
+    /** Which incidents are chosen; the keyboard stays on the one it was on. */
+    function update(ids) {
+      if (shown === ids.join()) { return; }
+      var at = options.contains(document.activeElement)
+        ? document.activeElement.value : "";
+      shown = ids.join();
+      var when = related(app.data, ids), known = Object.keys(app.data.incidents);
+      var open = known.filter(function (id) { return ids.indexOf(id) < 0; });
+      var often = open.filter(function (id) { return when[id]; });
+      var others = open.filter(function (id) { return !when[id]; });
+      parts.refill(options, ids.concat(often, others).map(function (id) {
+        return option(id, ids, when[id]);
+      }));
+      if (at) { options.querySelector('input[value="' + at + '"]').focus(); }
+    }
+
+    return { node: fold, update: update };
   }
 
   var room = handbook.checklist = handbook.checklist || {};

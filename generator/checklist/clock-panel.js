@@ -67,21 +67,31 @@
       return rows[limit.item];
     }
 
-    /** Says what a listener has to know: minutes left once each, and a deadline just missed. */
-    function announce(due) {
+    /** What a listener has to know of a deadline, or "": minutes left once each, and just missed. */
+    function news(due) {
       var minutes = Math.ceil(due.left / clock.MINUTE), key = due.limit.item + due.at;
       var before = told[key], values = { label: due.limit.label, minutes: minutes };
       told[key] = due.late ? "late" : minutes;
-      if (before === undefined || before === told[key]) { return; }
-      if (due.late) { app.alert(fill(words.missed, values)); }
-      else if (TELL_AT.indexOf(minutes) >= 0) { app.say(fill(words.told_left, values)); }
+      if (before === undefined || before === told[key]) { return ""; }
+      if (due.late) { return fill(words.missed, values); }
+      return TELL_AT.indexOf(minutes) >= 0 ? fill(words.told_left, values) : "";
+    }
+
+    /** Deadlines that fall together are said together. */
+    function announce(dues) {
+      var late = dues.filter(function (due) { return due.late; }).map(news).filter(Boolean);
+      var soon = dues.filter(function (due) { return !due.late; }).map(news).filter(Boolean);
+      if (late.length) { app.alert(late.join(words.and)); }
+      if (soon.length) { app.say(soon.join(words.and)); }
     }
 
     function paint(now) {
-      dues(now).forEach(function (due) {
-        row(due.limit).paint(due);
-        if (due.done !== null || state.ended !== null) { return; }
-        announce(due);
+      var all = dues(now), open = all.filter(function (due) {
+        return due.done === null && state.ended === null;
+      });
+      all.forEach(function (due) { row(due.limit).paint(due); });
+      announce(open);
+      open.forEach(function (due) {
         if (due.late && !state.missed[due.limit.item + "@" + due.at]) {
           act.missed(due.limit, due.at);
         }

@@ -73,6 +73,32 @@
     return limits;
   }
 
+  /**
+   * The time in a run at a real time. A drill told at ten times the speed has a clock of its own,
+   * that much faster: what is told, deadlines and the log all go by it.
+   * @param {?Object} start the event the run began with
+   * @param {number} real
+   */
+  function inRun(start, real) {
+    var drill = start && start.value && start.value.drill, factor = drill ? drill.factor : 1;
+    return factor > 1 && isFinite(factor)
+      ? Math.round(start.wall + (real - start.wall) * factor) : real;
+  }
+
+  /**
+   * Watches the computer's clock: told the time it shows and the time since the page was opened, it
+   * says by how much the clock jumped since it was last told, 0 when it did not. A computer that
+   * slept looks the same as one whose clock was put forward.
+   */
+  function clockWatch() {
+    var last = null;
+    return function (wall, running) {
+      var jump = last ? wall - last.wall - (running - last.running) : 0;
+      last = { wall: wall, running: running };
+      return Math.abs(jump) >= MINUTE ? Math.round(jump) : 0;
+    };
+  }
+
   /** The deadline to look at first: the earliest not done, or undefined. */
   function nearest(dues) {
     return dues.filter(function (due) { return due.done === null; })[0];
@@ -91,9 +117,10 @@
   }
 
   var room = handbook.checklist = handbook.checklist || {};
+  room.clockWatch = clockWatch;
   room.clock = {
     MINUTE: MINUTE, time: time, second: second, day: day, stretch: stretch, deadlines: deadlines,
-    withUpdates: withUpdates,
+    withUpdates: withUpdates, inRun: inRun,
     nearest: nearest, lastTime: lastTime
   };
 })((typeof self === "undefined" ? globalThis : self).Handbook =

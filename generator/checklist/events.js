@@ -4,42 +4,17 @@
  * An event is `{v, id, run, at, wall, kind, item, value, edition, prev}` and is never changed or
  * removed; `prev` is the seal of the event before it, see chain.js.
  * `at` puts events in order and never runs backwards; `wall` is what the clock said, for people.
- * A run is named after its first event, whose value is `{list, facts}`: the list as it was then.
+ * A run is named after its first event, whose value is `{list, facts}`: the list as it was then;
+ * `parts` are the lists it was merged from, see incidents.js.
  */
 (function (handbook) {
   "use strict";
 
   var VERSION = 1;
   var FOUND = ":found";
-  // What every list that was ever stored has. Never add to it: old runs lack what is new, so what
-  // is new has to be optional where it is read.
-  var LIST = {
-    id: "", title: "", facts: [""], roles: [{ id: "", label: "", tag: "" }],
-    phases: [{
-      key: "", title: "", mode: "", starts_when: "", time_box: "", done: "",
-      steps: [{
-        id: "", number: 0, do: "", role: "", tag: "", role_label: "", condition: "", within: "",
-        ack: "", go_to: "", detail: "", nevers: [{ mark: "", text: "", why: "" }]
-      }]
-    }],
-    always: [{ mark: "", text: "", why: "" }], scripts: [{ to: "", when: "", say: "" }],
-    calls: [{ label: "", number: "", stand_in: "", by: "", when: "" }], end: ""
-  };
+  var shaped = handbook.checklist.shape.shaped;
 
-  var DRILL = {
-    title: "", factor: 1, injects: [{ at: 0, say: "", look_for: "", rank: 0 }]
-  };
-
-  /** Whether `value` has at least the shape of `sample`; a sample's list stands for any length. */
-  function shaped(value, sample) {
-    if (Array.isArray(sample)) {
-      return Array.isArray(value) && value.every(function (one) { return shaped(one, sample[0]); });
-    }
-    if (typeof sample !== "object") { return typeof value === typeof sample; }
-    return Boolean(value) && typeof value === "object" && Object.keys(sample).every(function (key) {
-      return shaped(value[key], sample[key]);
-    });
-  }
+  function has(record, key) { return Object.prototype.hasOwnProperty.call(record, key); }
 
   /** Whether something read from storage is an event at all; other programs may share the store. */
   function isEvent(value) {
@@ -59,21 +34,6 @@
     });
   }
 
-  function begin(state, event) {
-    var value = event.value;
-    if (state.list || !shaped(value, { list: LIST, facts: {} })) { return; }
-    state.list = value.list;
-    state.drill = shaped(value.drill, DRILL) ? value.drill : null;
-    state.edition = event.edition;
-    state.started = state.found = event.wall;
-    Object.keys(value.facts).forEach(function (id) { setFact(state, id, value.facts[id]); });
-  }
-
-  function setFact(state, id, value) {
-    if (typeof value === "string" && value) { state.facts[id] = value; }
-    else { delete state.facts[id]; }
-  }
-
   function setTime(state, event) {
     if (typeof event.value !== "number" || !isFinite(event.value)) { return; }
     if (event.item === FOUND) { state.found = event.value; }
@@ -88,9 +48,8 @@
     };
   }
 
+  // What happens to steps, reports and times; what the run is about is in incidents.js.
   var HAPPENS = {
-    start: begin,
-    fact: function (state, event) { setFact(state, event.item, event.value); },
     tick: function (state, event) {
       state.ticks[event.item] = { at: event.wall, event: event.id };
       delete state.skips[event.item];
@@ -128,8 +87,29 @@
       state.notes.push({ at: event.wall, text: String(event.value), event: event.id });
     },
     time: setTime,
+    clock: function () { /* only for the log: no time that was written down is changed */ },
     end: function (state, event) { state.ended = event.value === false ? null : event.wall; }
   };
+
+  function blank(run) {
+    return {
+      run: run, list: null, edition: "", started: null, found: null, facts: Object.create(null),
+      ticks: Object.create(null), skips: Object.create(null), acks: Object.create(null),
+      missed: Object.create(null), fields: Object.create(null), marks: Object.create(null),
+      drill: null, grades: [], notes: [], ended: null, newer: 0, readonly: false,
+      began: null, incidents: [], parts: Object.create(null), merging: null,
+      chosen: Object.create(null), names: Object.create(null)
+    };
+  }
+
+  /** Lets the events happen; what they are about is looked up in `names`. */
+  function apply(happens, state, events, names) {
+    events.forEach(function (event) {
+      if (!has(happens, event.kind)) { return; }
+      var now = names[event.item];
+      happens[event.kind](state, now ? Object.assign({}, event, { item: now }) : event);
+    });
+  }
 
   /**
    * The state of one run.
@@ -139,24 +119,24 @@
    *   facts: Object<string, string>, ticks: Object<string, {at: number, event: string}>,
    *   skips: Object<string, {reason: string, na: boolean}>, acks: Object, missed: Object,
    *   grades: Array<Object>, fields: Object<string, string>, notes: Array<Object>,
-   *   ended: ?number, newer: number, readonly: boolean}} `list` is null when the first event
-   *   cannot be read; `newer` counts events only a later program understands, `readonly` says that
-   *   a later program has written in a shape of its own
+   *   ended: ?number, newer: number, readonly: boolean, incidents: string[],
+   *   names: Object<string, string>}} `list` is null when the first event cannot be read; `newer`
+   *   counts events only a later program understands, `readonly` says that a later program has
+   *   written in a shape of its own; `names` gives the name a step has now by one it had before
    */
   function fold(run, events) {
-    var state = {
-      run: run, list: null, edition: "", started: null, found: null, facts: Object.create(null),
-      ticks: Object.create(null), skips: Object.create(null), acks: Object.create(null),
-      missed: Object.create(null), fields: Object.create(null), marks: Object.create(null), drill: null, grades: [], notes: [],
-      ended: null, newer: 0, readonly: false
-    };
-    var own = events.filter(function (event) { return event.run === run; });
-    inOrder(own).forEach(function (event) {
-      var known = event.v <= VERSION && Object.prototype.hasOwnProperty.call(HAPPENS, event.kind);
-      if (known) { HAPPENS[event.kind](state, event); }
-      else { state.newer += 1; }
-      state.readonly = state.readonly || event.v > VERSION;
+    var about = handbook.checklist.incidents;
+    var own = inOrder(events.filter(function (event) { return event.run === run; }));
+    var readable = own.filter(function (event) {
+      return event.v <= VERSION && (has(HAPPENS, event.kind) || has(about.HAPPENS, event.kind));
     });
+    var state = blank(run);
+    state.newer = own.length - readable.length;
+    state.readonly = own.some(function (event) { return event.v > VERSION; });
+    apply(about.HAPPENS, state, readable, state.names);
+    state.list = state.began && about.listOf(state);
+    if (state.merging) { state.names = about.namesOf(state); }
+    apply(HAPPENS, state, readable, state.names);
     return state;
   }
 

@@ -5,7 +5,35 @@
 (function (handbook) {
   "use strict";
 
-  var make = handbook.dom.make;
+  var make = handbook.dom.make, fill = handbook.dom.fill;
+
+  /** Begins a run and returns its name. `factor` is how fast a drill goes. */
+  function begun(app, ids, texts, factor) {
+    var room = handbook.checklist, list = room.listOf(app.data, ids);
+    var value = { list: list, facts: texts }, drill = app.drill ? app.data.drills[ids[0]] : null;
+    if (ids.length > 1) { value.parts = room.incidents.partsOf(app.data, ids); }
+    if (drill) { value.drill = Object.assign({}, drill, { factor: factor }); }
+    return app.journal.append("", "start", list.id, value);
+  }
+
+  /** A run that is going on about all these incidents. */
+  function goingOn(app, ids) {
+    return handbook.checklist.events.runs(app.journal.events()).filter(function (state) {
+      return state.list && state.ended === null && ids.every(function (id) {
+        return state.incidents.indexOf(id) >= 0;
+      });
+    });
+  }
+
+  /**
+   * Where a link that starts at once leads: to a new run, or to the facts when one is going on
+   * already, so that nobody does the same thing twice.
+   */
+  function startAtOnce(app, ids, told) {
+    var room = handbook.checklist, given = room.listOf(app.data, ids).given;
+    return goingOn(app, ids).length ? room.address.ofIncidents(ids, told)
+      : room.address.ofRun(begun(app, ids, Object.assign({}, given, told), 1), "");
+  }
 
   /**
    * @param {Object} app
@@ -16,13 +44,17 @@
     var words = app.words, table = app.data.grading, room = handbook.checklist;
     var parts = room.parts, el = parts.el, list = room.listOf(app.data, ids);
     var texts = Object.assign({}, list.given, told), said = "";
-    var title = parts.heading(list.title, app.icon(list.id), list.number);
+    var title = parts.heading(parts.listName(list.title, app.icon(list.id), list.number));
     var questions = room.questions(app, list, change);
     var grade = room.gradePanel(app, questions.focus);
     var drill = app.drill ? app.data.drills[ids[0]] : null, factor = 1;
     var brief = drill ? room.drillParts.briefing(app, drill, function (speed) {
       factor = speed;
     }) : null;
+    var also = room.alsoHappening(app, {
+      hint: words.also_happening_hint,
+      title: function (id) { return app.data.incidents[id].title; }
+    }, withOther);
     var ongoing = make("div", {}), verdict = el("div", "dock-grade");
 
     function change(fact, text) {
@@ -44,13 +76,30 @@
     function start(event) {
       event.target.disabled = true;
       event.target.textContent = words.starting;
-      var value = { list: list, facts: texts };
-      if (drill) { value.drill = Object.assign({}, drill, { factor: factor }); }
-      var run = app.journal.append("", "start", list.id, value);
-      app.go(room.address.ofRun(run, ""));
+      app.go(room.address.ofRun(begun(app, ids, texts, factor), ""));
     }
 
     function startButton() { return parts.button(words.start, start, true); }
+
+    /** What was answered here goes along; what only comes with the choice, `add` brings itself. */
+    function join(state) {
+      ids.filter(function (id) { return state.incidents.indexOf(id) < 0; }).forEach(function (id) {
+        var now = room.events.fold(state.run, app.journal.events());
+        app.journal.append(state.run, "add", id, room.incidents.broughtBy(app.data, now, id));
+      });
+      Object.keys(texts).forEach(function (id) {
+        if (texts[id] === state.facts[id] || texts[id] === list.given[id]) { return; }
+        app.journal.append(state.run, "fact", id, texts[id]);
+      });
+      app.go(room.address.ofRun(state.run, ""));
+    }
+
+    /** A run that is going on about something else: this may be part of it. */
+    function joining(state) {
+      return el("p", "notice", fill(words.join_note, {
+        title: state.list.title, time: room.clock.time(state.started)
+      }), parts.button(words.join, function () { join(state); }));
+    }
 
     function resume(state) {
       var began = room.clock.day(state.started) + " " + room.clock.time(state.started);
@@ -63,13 +112,15 @@
       app.go(room.address.ofIncidents(chosen ? others.concat(id) : others, texts));
     }
 
+    also.update(ids);
+    also.node.open = ids.length > 1;
     questions.set(texts);
     judge();
     return {
       heading: title,
       node: el("div", "screen",
         make("a", { "class": "checklist-back", href: room.address.ofHome() }, words.back), title,
-        el("p", "summary", list.summary), brief, room.alsoHappening(app, ids, withOther), ongoing,
+        el("p", "summary", list.summary), brief, also.node, ongoing,
         el("div", "columns",
           el("div", "main",
             parts.fold("when", words.when_to_use, false,
@@ -79,15 +130,19 @@
         // On a phone the grade and the way on stay in sight at the foot.
         el("div", "dock", verdict, startButton())),
       update: function () {
-        var same = room.events.runs(app.journal.events()).filter(function (state) {
-          return state.list && state.ended === null && state.list.id === list.id;
+        var going = room.events.runs(app.journal.events()).filter(function (state) {
+          return state.list && state.ended === null && !state.readonly;
         });
-        parts.refill(ongoing, same.map(resume));
+        parts.refill(ongoing, going.map(function (state) {
+          var has = ids.every(function (id) { return state.incidents.indexOf(id) >= 0; });
+          return has ? resume(state) : joining(state);
+        }));
       }
     };
   }
 
   var room = handbook.checklist = handbook.checklist || {};
   room.factsScreen = factsScreen;
+  room.startAtOnce = startAtOnce;
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

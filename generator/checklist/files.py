@@ -17,9 +17,12 @@ from .view import data, page
 SCRIPTS = (
     "client/grade.js",
     "checklist/address.js",
+    "checklist/shape.js",
+    "checklist/merge-fields.js",
+    "checklist/merge.js",
+    "checklist/incidents.js",
     "checklist/events.js",
     "checklist/steps.js",
-    "checklist/merge.js",
     "checklist/clock.js",
     "checklist/reporting.js",
     "checklist/keep/sha256.js",
@@ -30,6 +33,7 @@ SCRIPTS = (
     "checklist/journal.js",
     "checklist/parts.js",
     "checklist/questions.js",
+    "checklist/clauses.js",
     "checklist/grade-panel.js",
     "checklist/keep/import-panel.js",
     "checklist/choose-screen.js",
@@ -45,11 +49,15 @@ SCRIPTS = (
     "checklist/run/reader.js",
     "checklist/run/log-panel.js",
     "checklist/run/run-state.js",
+    "checklist/run/run-acts.js",
+    "checklist/run/list-parts.js",
     "checklist/run-screen.js",
     "checklist/report/zip.js",
     "checklist/report/fields.js",
     "checklist/report/forms.js",
+    "checklist/report/report-paper.js",
     "checklist/report/report-screen.js",
+    "checklist/frame.js",
     "checklist/incident-checklist.js",
     "checklist/severity-grade.js",
 )
@@ -66,11 +74,15 @@ STYLES = (
 
 RUN_SCRIPTS = (
     "checklist/address.js",
+    "checklist/shape.js",
+    "checklist/merge-fields.js",
+    "checklist/merge.js",
+    "checklist/incidents.js",
     "checklist/events.js",
     "checklist/clock.js",
     "checklist/store.js",
 )
-"""What another page needs to ask which runs are open: no list, no screen."""
+"""What another page needs to ask which runs are open and what they are about: no screen."""
 
 STORE = "counter-handbook-checklist"
 """The name under which a browser keeps the runs; the page tells it to the script."""
@@ -96,5 +108,6 @@ def outputs(handbook: Handbook, words: Words, progress: Callable[[str], None]) -
 
 
 def start_url(*incident_ids: str) -> str:
-    """The checklist's address, from the site's root, opened for an incident or several at once."""
-    return f"checklist.html#incident={','.join(incident_ids)}"
+    """The checklist's address, from the site's root, where a run begins at once: of one incident,
+    or of several together."""
+    return f"checklist.html#incident={','.join(incident_ids)}&start=1"

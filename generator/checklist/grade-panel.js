@@ -28,7 +28,7 @@
    */
   function gradePanel(app, ask) {
     var table = app.data.grading, words = app.words, parts = handbook.checklist.parts;
-    var el = parts.el, body = make("div", {});
+    var el = parts.el, body = make("div", {}), clauses = handbook.checklist.clauses(app);
     var othersTitle = make("span", {}), others = el("ul", "triggers");
     var othersFold = parts.fold("triggers-others", othersTitle, false, others);
 
@@ -59,13 +59,7 @@
       return [make("b", {}, name(cut.rank)), " ", fill(sentence, {
         title: row.title, says: cut.says, unit: fact.unit,
         value: handbook.grade.shown(facts[hit.fact], fact)
-      }), cut.supplement ? mark : null, cut.sources.map(clause)];
-    }
-
-    /** The clause a band rests on, in the list of sources. */
-    function clause(id) {
-      var anchor = id.toLowerCase().replace(/\./g, "-");
-      return [" ", make("a", { "class": "ref", href: "sources.html#" + anchor }, id)];
+      }), cut.supplement ? mark : null, clauses(cut.sources, row.id)];
     }
 
     function nextQuestion(result) {
@@ -92,7 +86,7 @@
 
     function trigger(duty) {
       return [make("b", {}, duty.to), make("span", {}, duty.limit), make("span", {}, duty.when),
-        make("small", {}, duty.who + duty.status, duty.sources.map(clause))];
+        make("small", {}, duty.who + duty.status), clauses(duty.sources, duty.id)];
     }
 
     /** Duties that hold, then all others, which stay folded or open as they were. */

@@ -9,6 +9,7 @@
 
   var DRILLS = "-drill";  // a database of its own, so that practice never meets the real thing
   var SECOND = 1000;
+  var PATIENCE = 3 * SECOND;  // how long a link that starts at once waits for what is stored
   var make = handbook.dom.make;
 
   class IncidentChecklist extends HTMLElement {
@@ -20,28 +21,31 @@
       this.drill = handbook.checklist.address.read(location.hash, this.data).drill;
       handbook.checklist.address.drill = this.drill;
       this.classList.toggle("checklist-drill", this.drill);
-      document.body.classList.add("checklist-open");
+      document.body.classList.add("checklist-open", "lights-out");
       this.icons = this.icons || this.iconsOfTiles();
       this.journal = handbook.checklist.journal(
         handbook.checklist.eventStore(this.dataset.store + (this.drill ? DRILLS : "")),
         this.data.edition, () => this.soon());
       this.app = {
         data: this.data, words: this.words, journal: this.journal, drill: this.drill,
+        sources: this.dataset.sources || "",
         icon: (ids) => this.iconsOf(ids),
         go: (hash, quietly) => this.go(hash, quietly),
-        say: (text) => { this.status.textContent = text; },
-        alert: (text) => this.alert(text)
+        say: (text) => this.around.say(text),
+        alert: (text) => this.around.alert(text)
       };
       this.frame();
       this.listen();
       this.journal.watch();
       this.journal.load().then(() => this.route(true));
+      this.waiting = setTimeout(() => this.goOn(), PATIENCE);
       if (!handbook.checklist.address.read(location.hash, this.data).run) { this.route(true); }
     }
 
     disconnectedCallback() {
       if (!this.app) { return; }
       clearInterval(this.timer);
+      clearTimeout(this.waiting);
       clearTimeout(this.due);
       this.journal.stop();
       Object.keys(this.listeners).forEach((name) => {
@@ -63,22 +67,12 @@
     }
 
     frame() {
-      this.status = handbook.dom.speaker(false);
-      this.alarm = make("p", { role: "alert", "class": "checklist-alarm" });
-      this.refusal = make("p", { role: "alert" });
-      this.banner = make("div", { "class": "checklist-banner" }, this.refusal,
-        handbook.checklist.parts.button(this.words.print, () => window.print()),
-        handbook.checklist.parts.button(this.words.file_save, () => this.saveRun()));
       this.stage = make("div", {}, make("p", {}, this.words.run_loading));
-      this.dismiss = handbook.checklist.parts.button(this.words.dismiss, () => {
-        this.alert("");
-        this.screen.heading.focus({ preventScroll: true });
+      this.around = handbook.checklist.screenFrame(this.app, {
+        save: () => this.saveRun(),
+        dismissed: () => this.screen.heading.focus({ preventScroll: true })
       });
-      this.alarmLine = make("div", { "class": "checklist-alarm-line" }, this.alarm, this.dismiss);
-      const stamp = this.drill
-        ? make("p", { "class": "checklist-stamp" }, this.words.drill_banner) : null;
-      handbook.checklist.parts.refill(this, [stamp, this.status, this.banner, this.alarmLine, this.stage]);
-      this.alert("");
+      handbook.checklist.parts.refill(this, this.around.nodes.concat(this.stage));
     }
 
     listen() {
@@ -91,8 +85,10 @@
       Object.keys(this.listeners).forEach((name) => {
         window.addEventListener(name, this.listeners[name]);
       });
+      const jumped = handbook.checklist.clockWatch();
       this.timer = setInterval(() => {
-        if (this.screen && this.screen.paint) { this.screen.paint(); }
+        const jump = jumped(Date.now(), performance.now());
+        if (this.screen && this.screen.paint) { this.screen.paint(jump); }
       }, SECOND);
     }
 
@@ -101,20 +97,28 @@
       else { location.hash = hash; }
     }
 
-    alert(text) {
-      this.alarm.textContent = text;
-      this.alarmLine.classList.toggle("checklist-alarm-on", Boolean(text));
-      this.dismiss.hidden = !text;
+    /** A store that never answers must not keep anybody from the list. */
+    goOn() {
+      const room = handbook.checklist, where = room.address.read(location.hash, this.data);
+      if (this.journal.loaded || !where.start) { return; }
+      this.go(room.address.ofIncidents(where.incidents, where.facts), true);
+      this.route(true);
     }
 
     /** Shows the screen the address names. */
     route(atFirst) {
-      const room = handbook.checklist, where = room.address.read(location.hash, this.data);
+      const room = handbook.checklist;
+      let where = room.address.read(location.hash, this.data);
+      if (where.start && where.incidents.length && where.drill === this.drill) {
+        if (!this.journal.loaded) { return; }
+        this.go(room.startAtOnce(this.app, where.incidents, where.facts), true);
+        where = room.address.read(location.hash, this.data);
+      }
       const key = where.run + where.view || where.incidents.join(",");
       if (where.ours && where.drill !== this.drill) { location.reload(); return; }
       if (this.screen && (!where.ours || (atFirst && this.shown === key))) { return; }
-      if (where.run && !this.journal.loaded) { return; }
-      this.alert("");
+      if (where.run && !this.journal.loaded && !this.journal.knows(where.run)) { return; }
+      this.around.alert("");
       this.shown = key;
       this.screen = this.screenOf(where);
       handbook.checklist.parts.refill(this.stage, [this.screen.node]);
@@ -150,9 +154,7 @@
     update() {
       clearTimeout(this.due);
       this.due = null;
-      const refused = this.journal.refused ? this.words.unsaved_banner : "";
-      if (this.refusal.textContent !== refused) { this.refusal.textContent = refused; }
-      this.banner.hidden = !refused;
+      this.around.refused(this.journal.refused);
       if (this.screen) { this.screen.update(); }
     }
 
@@ -172,9 +174,9 @@
 
     /** The sheet bears the time it is printed at. */
     unfold() {
-      this.update();
       this.closed = Array.from(this.querySelectorAll("details:not([open])"));
       this.closed.forEach((details) => { details.open = true; });
+      this.update();
     }
 
     refold() {

@@ -52,18 +52,24 @@
       });
     }
 
+    /** A real time as the time in a run: a drill may run faster than the clock on the wall. */
+    self.timeIn = function (run, real) {
+      return handbook.checklist.clock.inRun(events[run], real);
+    };
+    self.now = function (run) { return self.timeIn(run, Date.now()); };
+
     /**
      * Adds an event; it counts at once and is safe when `safety` no longer names it.
      * @param {string} run "" for the first event of a new run
      * @returns {string} the run
      */
     self.append = function (run, kind, item, value) {
-      var now = Date.now(), id = tab + "-" + (count += 1);
+      var id = tab + "-" + (count += 1);
       // Never before what is already known, even when the computer's clock was set back.
       var before = heads[run || id];
       var event = {
-        v: handbook.checklist.events.VERSION, id: id, run: run || id, at: Math.max(now, last + 1),
-        wall: now, kind: kind, item: item, value: value, edition: edition,
+        v: handbook.checklist.events.VERSION, id: id, run: run || id, at: Math.max(Date.now(), last + 1),
+        wall: self.now(run), kind: kind, item: item, value: value, edition: edition,
         prev: before ? handbook.checklist.chain.seal(before) : ""
       };
       keepRefused();
@@ -103,6 +109,9 @@
       });
       return loading;
     };
+
+    /** Whether the run began in this tab, or was read already. */
+    self.knows = function (run) { return Boolean(events[run]); };
 
     self.events = function () {
       return Object.keys(events).map(function (id) { return events[id]; });

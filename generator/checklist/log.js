@@ -8,20 +8,26 @@
     return sentence.replace(/\{([a-z_]+)\}/g, function (blank, name) { return values[name]; });
   }
 
-  /** The words of everything that can be ticked: steps by id, reports by item. */
-  function names(list, reporting, words) {
-    var found = Object.create(null);
-    list.phases.forEach(function (phase) {
-      phase.steps.forEach(function (step) {
-        found[step.id] = step.number + " " + step.condition + step["do"];
+  /**
+   * The words of everything that can be ticked: steps by id, reports by item. Steps of an incident
+   * that was taken away are still known by their words.
+   */
+  function names(state, reporting, words) {
+    var found = Object.create(null), stepsOf = handbook.checklist.incidents.stepsOf;
+    Object.keys(state.parts).forEach(function (id) {
+      stepsOf(state.parts[id]).forEach(function (step) {
+        found[id + "/" + step.id] = step.condition + step["do"];
       });
+    });
+    stepsOf(state.list).forEach(function (step) {
+      found[step.id] = step.number + " " + step.condition + step["do"];
     });
     reporting.deadlines.forEach(function (deadline) {
       deadline.limits.forEach(function (limit) { found[limit.item] = limit.label; });
     });
     return function (item) {
       var update = /^:update-(\d+)$/.exec(item);
-      return found[item] || (update ? fill(words.clock_update, { number: update[1] }) : item);
+      return found[state.names[item] || item] || (update ? fill(words.clock_update, { number: update[1] }) : item);
     };
   }
 
@@ -37,15 +43,22 @@
    * @param {Object} state what `events.fold` gave
    * @param {Array<Object>} events of the run
    * @param {Object} data the handbook's
-   * @returns {Array<{at: number, wall: number, kind: string, text: string}>} `at` is when it
-   *   happened as far as somebody said so, `wall` when it was written down
+   * @returns {Array<{at: number, order: number, wall: number, kind: string, text: string}>} `at` is
+   *   when it happened as far as somebody said so, `wall` when it was written down
    */
   function entries(state, events, data) {
     var words = data.words, clock = handbook.checklist.clock;
-    var name = names(state.list, data.reporting, words);
+    var incidents = handbook.checklist.incidents;
+    var name = names(state, data.reporting, words);
     var says = {
-      start: function () { return fill(words.log_start, { title: state.list.title }); },
+      start: function () { return fill(words.log_start, { title: state.began.title }); },
       fact: function (event) { return factLine(event, data.grading, words); },
+      add: function (event) {
+        return fill(words.log_add, { title: incidents.titleOf(data, state, event.item) });
+      },
+      remove: function (event) {
+        return fill(words.log_remove, { title: incidents.titleOf(data, state, event.item) });
+      },
       grade: function (event) { return fill(words.log_grade, { grade: event.value.mark }); },
       tick: function (event) { return fill(words.log_tick, { what: name(event.item) }); },
       untick: function (event) { return fill(words.log_untick, { what: name(event.item) }); },
@@ -68,21 +81,30 @@
         var what = event.item === handbook.checklist.events.FOUND ? words.found : name(event.item);
         return fill(words.log_time, { what: what, time: clock.time(event.value) });
       },
+      clock: function (event) {
+        return fill(event.value > 0 ? words.log_clock_on : words.log_clock_back, {
+          minutes: Math.round(Math.abs(event.value) / clock.MINUTE)
+        });
+      },
       end: function (event) { return event.value === false ? words.reopen : words.log_end; }
     };
+    /** When it happened, where somebody said so; a clock put back must not turn the order. */
+    var latest = 0;
     function happened(event) {
-      var tick = state.ticks[event.item];
-      return event.kind === "tick" && tick && tick.event === event.id ? tick.at : event.wall;
+      var tick = state.ticks[state.names[event.item] || event.item];
+      var told = event.kind === "tick" && tick && tick.event === event.id && tick.at !== event.wall;
+      latest = Math.max(latest, event.wall);
+      return { at: told ? tick.at : event.wall, order: told ? tick.at : latest };
     }
     return handbook.checklist.events.inOrder(events).filter(function (event) {
       return event.run === state.run && says[event.kind];
     }).map(function (event) {
       var text = "";
       try { text = says[event.kind](event); } catch (error) { /* written by another program */ }
-      return { at: happened(event), wall: event.wall, kind: event.kind, text: text };
+      return Object.assign({ wall: event.wall, kind: event.kind, text: text }, happened(event));
     }).filter(function (entry) { return entry.text; })
       .map(function (entry, i) { return [entry, i]; })
-      .sort(function (a, b) { return a[0].at - b[0].at || a[1] - b[1]; })
+      .sort(function (a, b) { return a[0].order - b[0].order || a[1] - b[1]; })
       .map(function (pair) { return pair[0]; });
   }
 

@@ -6,22 +6,8 @@
   "use strict";
 
   var SAID = ["do", "within", "ack", "detail"];
-
-  function fill(sentence, values) {
-    return sentence.replace(/\{([a-z_]+)\}/g, function (blank, name) { return values[name]; });
-  }
-
-  /** Each item once, in order of first appearance; records are the same when all they hold is. */
-  function unique(items) {
-    var seen = Object.create(null);
-    return items.filter(function (item) {
-      var text = JSON.stringify(item), first = !seen[text];
-      seen[text] = true;
-      return first;
-    });
-  }
-
-  function flat(lists) { return Array.prototype.concat.apply([], lists); }
+  var fields = handbook.checklist.mergeFields;
+  var fill = fields.fill, unique = fields.unique, flat = fields.flat;
 
   function key(list, step) { return list.id + "/" + step; }
 
@@ -116,63 +102,6 @@
     });
   }
 
-  /** What each incident says; once when all say the same. */
-  function each(chosen, texts, words) {
-    if (unique(texts).length === 1) { return texts[0]; }
-    return texts.map(function (text, i) {
-      var ended = i < texts.length - 1 && text.slice(-1) === words.stop;
-      return fill(words.from, {
-        title: chosen[i].title, text: ended ? text.slice(0, -1) : text
-      });
-    }).join(words.and);
-  }
-
-  function phasesOf(chosen, steps, words) {
-    return chosen[0].phases.map(function (phase, p) {
-      function said(name) {
-        return each(chosen, chosen.map(function (list) { return list.phases[p][name]; }), words);
-      }
-      return Object.assign({}, phase, {
-        starts_when: said("starts_when"),
-        time_box: unique(chosen.map(function (list) { return list.phases[p].time_box; }))
-          .join(words.time_or),
-        done: said("done"),
-        steps: steps.filter(function (step) { return step.phase === p; })
-      });
-    }).filter(function (phase) { return phase.steps.length; });
-  }
-
-  /** Each number once, those named first by any playbook first. */
-  function callsOf(chosen, words) {
-    var placed = [], numbers = Object.create(null), order = [];
-    chosen.forEach(function (list, l) {
-      list.calls.forEach(function (call, i) { placed.push({ i: i, l: l, list: list, call: call }); });
-    });
-    placed.sort(function (a, b) { return a.i - b.i || a.l - b.l; });
-    placed.forEach(function (one) {
-      var to = one.call.to;
-      if (!numbers[to]) { order.push(numbers[to] = []); }
-      numbers[to].push(one);
-    });
-    return order.map(function (same) {
-      function all(name) { return same.map(function (one) { return one.call[name]; }); }
-      var lists = same.map(function (one) { return one.list; });
-      return Object.assign({}, same[0].call, {
-        by: unique(all("by")).join(words.by_or), when: each(lists, all("when"), words)
-      });
-    });
-  }
-
-  function rolesOf(chosen, steps, order) {
-    var roles = Object.create(null);
-    chosen.forEach(function (list) {
-      list.roles.forEach(function (role) { roles[role.id] = role; });
-    });
-    return order.filter(function (id) {
-      return steps.some(function (step) { return step.role === id; });
-    }).map(function (id) { return roles[id]; });
-  }
-
   /**
    * One list for all incidents, whatever their order; a single list stays as it is.
    * @param {Array<Object>} lists as the handbook's data has them
@@ -198,13 +127,13 @@
       when: flat(all("when")),
       facts: unique(flat(all("facts"))),
       given: Object.assign.apply(null, [{}].concat(all("given").reverse())),
-      roles: rolesOf(chosen, steps, together.roles),
-      phases: phasesOf(chosen, steps, words),
+      roles: fields.rolesOf(chosen, steps, together.roles),
+      phases: fields.phasesOf(chosen, steps, words),
       always: unique(flat(all("always"))),
       scripts: unique(flat(all("scripts"))),
-      calls: callsOf(chosen, words),
+      calls: fields.callsOf(chosen, words),
       conflicts: loose,
-      end: each(chosen, all("end"), words)
+      end: fields.saidByEach(chosen, all("end"), words)
     };
   }
 

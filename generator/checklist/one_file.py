@@ -28,7 +28,8 @@ def one_file(
     view = {
         **page,
         "policy": _policy(texts, css),
-        "scripts": [Markup(text) for text in texts],
+        "look": Markup(texts[-1]),
+        "scripts": [Markup(text) for text in texts[:-1]],
         "css": Markup(css),
     }
     return Output(NAME, filled("checklist", "one-file.html.j2", view, words))

@@ -67,16 +67,21 @@
     return grade.rank ? handbook.dom.fill(words.level, { mark: grade.mark }) : grade.mark;
   }
 
+  /** What a list is called: its pictograms, its number (0 for several incidents), its title. */
+  function listName(title, icons, number) {
+    return [icons.length > 1 ? el("span", "icons", icons) : icons,
+      number ? el("span", "tile-number", String(number)) : null, make("span", {}, title)];
+  }
+
   /** The heading of a screen; the keyboard is put on it when the screen changes. */
-  function heading(text, icon, number) {
-    return make("h2", { "class": "checklist-heading", tabindex: "-1" }, icon,
-      number ? el("span", "tile-number", String(number)) : null, text);
+  function heading(inside) {
+    return make("h2", { "class": "checklist-heading", tabindex: "-1" }, inside);
   }
 
   var room = handbook.checklist = handbook.checklist || {};
   room.parts = {
     el: el, refill: refill, place: place, button: button, link: link, each: each, fold: fold,
-    panel: panel, never: never, gradeName: gradeName, heading: heading
+    panel: panel, never: never, gradeName: gradeName, listName: listName, heading: heading
   };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

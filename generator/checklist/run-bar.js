@@ -16,7 +16,7 @@
     return make("button", { type: "button", "class": "checklist-jump-to", onclick: go }, title);
   }
 
-  function runBar(app) {
+  function runBar(app, run) {
     var words = app.words, journal = app.journal;
     var parts = handbook.checklist.parts, el = parts.el;
     var verdict = el("span", "bar-grade"), clock = el("b", "bar-clock");
@@ -27,7 +27,7 @@
       if (safety === "saving") { return words.saving; }
       if (safety === "refused") { return words.not_saved; }
       return journal.savedAt
-        ? fill(words.saved, { time: handbook.checklist.clock.second(journal.savedAt) }) : "";
+        ? fill(words.saved, { time: handbook.checklist.clock.second(journal.timeIn(run, journal.savedAt)) }) : "";
     }
 
     function paint(nearest) {
@@ -42,7 +42,8 @@
           jump(words.steps, ".checklist-main"), jump(words.clocks, ".checklist-panel-clocks"),
           jump(words.facts_panel, ".checklist-facts"), jump(words.calls, ".checklist-panel-calls"),
           jump(words.scripts, ".checklist-panel-scripts"),
-          jump(words.notes, ".checklist-panel-notes"))),
+          jump(words.notes, ".checklist-panel-notes"),
+          jump(words.also_jump, ".checklist-also-happening"))),
       /** `badge` is the grade's mark, `nearest` the next deadline in words. */
       update: function (badge, outlook, nearest) {
         parts.refill(verdict, [badge]);

@@ -80,7 +80,7 @@
         var body = make("div", { "class": "checklist-screen" }), element = this;
         var words = Object.assign({}, data.grade_words, data.words);
         var app = {
-          data: data, words: words,
+          data: data, words: words, sources: "sources.html",
           say: function (text, rise) {
             status.textContent = rise ? "" : text;
             alarm.textContent = rise ? fill(words.risen, { grade: text }) : "";

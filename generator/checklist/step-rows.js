@@ -49,7 +49,7 @@
   /**
    * @param {Object} app
    * @param {Object} step
-   * @param {{tick: Function, skip: Function, ack: Function, time: Function}} act
+   * @param {{tick: Function, skip: Function, ack: Function, time: Function, now: Function}} act
    */
   function stepRow(app, step, act) {
     var words = app.words, parts = handbook.checklist.parts, el = parts.el;
@@ -63,7 +63,7 @@
     undo.setAttribute("aria-label", words.undo + " " + step.number);
     var forms = handbook.checklist.stepForms, skipForm = null, skipAt = make("div", {});
     var why = el("span", "why-skipped"), time = make("time", {});
-    var real = forms.timeField(step, words, function (at) { act.time(step, at); });
+    var real = forms.timeField(step, words, act);
     var done = el("span", "done", why, time, undo);
     var skip = parts.button(words.skip_open, openSkip);
     skip.setAttribute("aria-label", words.skip_open + " " + step.number);
@@ -159,5 +159,6 @@
 
   var room = handbook.checklist = handbook.checklist || {};
   room.phaseBlock = phaseBlock;
+  room.conflictBox = conflictBox;
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

@@ -41,6 +41,7 @@ def data(handbook: Handbook, words: Words) -> dict[str, Any]:
             }
             for category in setting.categories
         ],
+        "sources": _sources(handbook, words),
         "incidents": {
             incident_id: incident_list(incident_id, handbook, words)
             for incident_id in handbook.incidents
@@ -51,6 +52,22 @@ def data(handbook: Handbook, words: Words) -> dict[str, Any]:
         "words": words.room("checklist"),
         "grade_words": words.room("grade"),
         "refused": words.room("refused"),
+    }
+
+
+def _sources(handbook: Handbook, words: Words) -> dict[str, Any]:
+    """The clauses that grades and duties rest on, by id: what they say, and are they in force."""
+    cited = {name for row in handbook.table.rows for cut in row.cuts for name in cut.band.sources}
+    cited |= {name for duty in handbook.reporting.triggers for name in duty.sources}
+    return {
+        source.id: {
+            "name": source.name,
+            "clause": source.clause or "",
+            "says": source.says,
+            "status": words(f"source_status.{source.status}"),
+        }
+        for source in handbook.sources.values()
+        if source.id in cited
     }
 
 

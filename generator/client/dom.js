@@ -42,7 +42,7 @@
     for (var i = 1; i <= 4; i += 1) { bars.append(make("i", { "class": i <= grade.rank ? "on" : "" })); }
     return make("span", { "class": "grade-badge grade-" + grade.key },
       make("span", { "class": "grade-shape", "aria-hidden": "true" }),
-      make("b", {}, (prefix || "") + (grade.rank ? grade.mark + "级" : grade.mark)),
+      make("b", {}, (prefix || "") + grade.label),
       grade.rank ? make("span", { "class": "grade-word" }, grade.word) : null,
       grade.rank ? bars : null);
   }

@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.handbook.book import Handbook
 from generator.handbook.model import Grade
-from generator.look.badge import badge
+from generator.look.badge import badge, grade_label
 from generator.template import Markup, filled
 from generator.words import Words
 
@@ -35,7 +35,7 @@ def bank(asked: tuple[Item, ...], handbook: Handbook, words: Words) -> dict[str,
         "table": _hash(_cuts(handbook)),
         "edition": handbook.setting.edition,
         "said": _said(handbook, words),
-        "grades": [_grade(grade, handbook) for grade in OPTIONS],
+        "grades": [_grade(grade, handbook, words) for grade in OPTIONS],
         "types": _types(asked, handbook),
         "rows": table,
         "questions": questions,
@@ -107,9 +107,16 @@ def _types(asked: tuple[Item, ...], handbook: Handbook) -> list[dict[str, Any]]:
     ]
 
 
-def _grade(grade: Grade, handbook: Handbook) -> dict[str, Any]:
+def _grade(grade: Grade, handbook: Handbook, words: Words) -> dict[str, Any]:
     word = handbook.grade_name(grade).word
-    return {"rank": int(grade), "mark": grade.mark, "key": grade.key, "word": word}
+    label = grade_label(grade, words)
+    return {
+        "rank": int(grade),
+        "mark": grade.mark,
+        "label": label,
+        "key": grade.key,
+        "word": word,
+    }
 
 
 def _cuts(handbook: Handbook) -> list[Any]:

@@ -24,7 +24,7 @@ function read(hash) {
 
 test("an incident and its facts by name", () => {
   assert.deepStrictEqual(read("#incident=robbery&harm=caused&people=１2"),
-    { ours: true, incidents: ["robbery"], facts: { harm: "caused", people: "12" }, run: "", role: "", view: "", drill: false });
+    { ours: true, incidents: ["robbery"], facts: { harm: "caused", people: "12" }, start: false, run: "", role: "", view: "", drill: false });
 });
 
 test("what is not declared or cannot be read is left out", () => {
@@ -43,6 +43,10 @@ test("a run and whose steps are shown", () => {
 test("a link to the static list opens the same incident", () => {
   assert.strictEqual(read("#list-sit-in").incidents[0], "sit-in");
   assert.deepStrictEqual(read("#list-unknown").incidents, []);
+});
+
+test("a link may start at once", () => {
+  assert.deepStrictEqual([true, false], ["start=1", "start=yes"].map((how) => read("#incident=robbery&" + how).start));
 });
 
 test("an empty address is ours, another anchor is not", () => {

@@ -73,3 +73,22 @@ test("a time is read as people type it, and refused when it is none", () => {
     assert.strictEqual(clock.lastTime(text, AT), null, text);
   }
 });
+
+test("a clock that is moved is noticed, a slow tab is not", () => {
+  const jumped = globalThis.Handbook.checklist.clockWatch();
+
+  assert.deepStrictEqual([0, 0, 0, -3600000, 0, 480000], [
+    jumped(AT, 0), jumped(AT + 1000, 1000), jumped(AT + 61000, 61000),
+    jumped(AT + 62000 - 3600000, 62000), jumped(AT + 63000 - 3600000, 63000),
+    jumped(AT + 64000 - 3600000 + 480000, 64000),
+  ]);
+});
+
+test("a drill has a clock of its own, counted from its start", () => {
+  const start = (factor) => ({ wall: AT, value: { drill: { factor } } });
+
+  assert.strictEqual(clock.inRun(start(10), AT + MINUTE), AT + 10 * MINUTE);
+  assert.strictEqual(clock.inRun(start(1), AT + MINUTE), AT + MINUTE);
+  assert.strictEqual(clock.inRun({ wall: AT, value: null }, AT + MINUTE), AT + MINUTE);
+  assert.strictEqual(clock.inRun(undefined, AT), AT);
+});

@@ -6,10 +6,7 @@ const { readFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { test } = require("node:test");
 
-require("../../generator/client/grade.js");
-require("../../generator/checklist/events.js");
-
-const events = globalThis.Handbook.checklist.events;
+const { events } = require("./logic.js");
 
 const STEP = {
   id: "call", number: 1, do: "拨打 110", role: "guard", tag: "保安", role_label: "保安",

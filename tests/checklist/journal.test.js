@@ -4,10 +4,7 @@
 const assert = require("node:assert");
 const { test } = require("node:test");
 
-require("../../generator/checklist/events.js");
-require("../../generator/checklist/keep/sha256.js");
-require("../../generator/checklist/keep/chain.js");
-require("../../generator/checklist/journal.js");
+require("./logic.js");
 
 const { journal } = globalThis.Handbook.checklist;
 

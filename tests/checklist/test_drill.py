@@ -33,7 +33,7 @@ def drilled(page: Page, base: str) -> None:
     expect(page.locator(".checklist-panel-drill")).to_contain_text("一名男子走到 2 号窗口")
     page.get_by_label("导调快慢").select_option("10")
     page.get_by_role("button", name="开始清单").locator("visible=true").click()
-    expect(page.locator(".checklist-drill-next")).to_have_text("下一条新情况：0:12 后")
+    expect(page.locator(".checklist-drill-next")).to_have_text("下一条新情况：2:00 后")
 
 
 def test_what_is_new_is_told_in_its_time_and_nothing_is_filled_in(page: Page, base: str) -> None:
@@ -46,6 +46,24 @@ def test_what_is_new_is_told_in_its_time_and_nothing_is_filled_in(page: Page, ba
     expect(page.locator(".checklist-alarm")).to_contain_text("新情况：一名客户的手臂被划伤")
     expect(page.locator('.checklist-facts input[value="caused"]')).not_to_be_checked()
     expect(page.locator(".checklist-bar-count")).to_have_text("已做 0/17 步")
+
+
+def test_deadlines_and_the_log_go_by_the_clock_of_the_drill(page: Page, base: str) -> None:
+    drilled(page, base)
+    phone = page.locator(".checklist-clock").first
+
+    page.clock.set_fixed_time("2026-11-22T14:00:24")
+    expect(phone.locator(".checklist-left")).to_have_text("还剩 1:00")
+    expect(page.locator(".checklist-panel-drill")).to_contain_text(
+        "演练时钟 14:04:00，走得是真钟的 10 倍"
+    )
+    tick(page, 1)
+    expect(step(page, 1).locator("time")).to_have_text("14:04:00")
+    page.reload()
+    page.clock.set_fixed_time("2026-11-22T14:00:31")
+    expect(page.locator(".checklist-missed li")).to_have_text(
+        ["电话首报超时没有报（应在 14:05 前）"]
+    )
 
 
 def test_afterwards_the_sheet_says_what_was_judged_too_low_and_left_undone(
@@ -62,9 +80,9 @@ def test_afterwards_the_sheet_says_what_was_judged_too_low_and_left_undone(
     sheet = page.locator(".checklist-panel-drill table")
     expect(sheet.locator("tbody tr")).to_have_text(
         [
-            "14:00锁上大门，再拨 110 说清去向Ⅱ级Ⅱ级做到",
-            "14:00拨打 120，压住出血处Ⅱ级Ⅱ级待核",
-            "14:01改判最高一级，报告分公司并得到复述Ⅰ级Ⅱ级（判低了）待核",
+            "14:02锁上大门，再拨 110 说清去向Ⅱ级Ⅱ级做到",
+            "14:04拨打 120，压住出血处Ⅱ级Ⅱ级待核",
+            "14:10改判最高一级，报告分公司并得到复述Ⅰ级Ⅱ级（判低了）待核",
         ]
     )
     expect(page.locator(".checklist-panel-drill")).to_contain_text('last_drilled: "2026-11-22"')

@@ -19,7 +19,14 @@ from generator.words import Words
 from tests.client import vectors
 from tests.conftest import ROOT
 
-SCRIPT = (ROOT / "generator" / "checklist" / "merge.js").read_text(encoding="utf-8")
+SCRIPT = "".join(
+    (ROOT / "generator" / "checklist" / name).read_text(encoding="utf-8")
+    for name in ("merge-fields.js", "merge.js")
+)
+RUN = "".join(
+    (ROOT / "generator" / "checklist" / name).read_text(encoding="utf-8")
+    for name in ("shape.js", "incidents.js", "events.js")
+)
 Merge = Callable[[list[str]], dict[str, Any]]
 
 MUTANTS = {
@@ -71,6 +78,40 @@ def test_both_give_the_same_list(handbook: Handbook, whole: dict[str, Any], pyth
     @given(choices(handbook))
     def agree(ids: list[str]) -> None:
         assert python(ids) == browser(ids)
+
+    agree()
+
+
+def test_incidents_that_come_later_give_the_list_of_all_of_them(
+    handbook: Handbook, whole: dict[str, Any], python: Merge
+) -> None:
+    context = quickjs.Context()
+    context.eval(f"{SCRIPT}{RUN}; var data = {json.dumps(whole, ensure_ascii=False)};")
+    context.eval("""
+        function run(first, later) {
+          var room = Handbook.checklist, begun = first.map(function (id) { return data.incidents[id]; });
+          var events = [], state = null;
+          function happens(kind, item, value) {
+            var id = "a-" + (events.length + 1), at = events.length;
+            events.push({v: 1, id: id, run: "a-1", at: at, wall: at, kind: kind, item: item, edition: "",
+              value: JSON.parse(JSON.stringify(value))});
+            state = room.events.fold("a-1", events);
+          }
+          happens("start", "", {list: room.merged(begun, data.together, data.words), facts: {},
+            parts: room.incidents.partsOf(data, first)});
+          later.forEach(function (id) {
+            happens("add", id, room.incidents.broughtBy(data, state, id));
+          });
+          return JSON.stringify(state.list);
+        }
+        function told(first, later) { return run(JSON.parse(first), JSON.parse(later)); }
+    """)
+    browser = context.get("told")
+
+    @settings(max_examples=100, deadline=None)
+    @given(choices(handbook), choices(handbook))
+    def agree(first: list[str], later: list[str]) -> None:
+        assert python([*first, *later]) == json.loads(browser(json.dumps(first), json.dumps(later)))
 
     agree()
 

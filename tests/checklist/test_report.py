@@ -17,7 +17,7 @@ from playwright.sync_api import Page, expect
 from generator.handbook.load import load
 from tests.conftest import ROOT
 
-from .at_the_counter import opened, started, step, tick
+from .at_the_counter import started, step, tick
 
 handbook_, _ = load(ROOT)
 assert handbook_ is not None
@@ -106,16 +106,18 @@ def test_csv_opens_as_chinese_and_runs_nothing(page: Page, base: str, tmp_path: 
 
 
 @pytest.mark.parametrize("incident", INCIDENTS)
-def test_from_the_first_tile_to_a_complete_first_report(
+def test_from_the_home_page_to_a_complete_first_report(
     page: Page, base: str, incident: str
 ) -> None:
-    """Two clicks to the first step to do; one fact and three blanks later the report is whole."""
-    opened(page, base)
+    """Two taps to the first step to do; one fact and three blanks later the report is whole."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{base}/index.html")
     began = time.monotonic()
 
-    page.locator(f'a.checklist-tile[href="#incident={incident}"]').click()
-    page.get_by_role("button", name="开始清单").locator("visible=true").click()
-    expect(step(page, 1)).to_be_visible()
+    page.locator(f'a.tile[href="incidents/{incident}.html"]').click()
+    page.get_by_role("link", name="开始清单").first.click()
+    expect(page.locator(".checklist-run")).to_be_visible()
+    expect(step(page, 1).get_by_role("checkbox")).to_be_in_viewport()
     page.locator(".checklist-facts .checklist-question").first.scroll_into_view_if_needed()
     number = page.locator(".checklist-facts input[type=text]").first
     if page.locator(
@@ -133,3 +135,25 @@ def test_from_the_first_tile_to_a_complete_first_report(
 
     expect(page.locator(".checklist-report > .checklist-hint")).to_contain_text("还有 0 栏待核")
     assert time.monotonic() - began < 60
+
+
+def test_the_report_is_printed_as_a_form_with_room_to_sign(page: Page, base: str) -> None:
+    reported(page, base)
+    page.get_by_text("终报").click()
+    page.emulate_media(media="print")
+
+    expect(page.locator(".checklist-report textarea").locator("visible=true")).to_have_count(0)
+    paper = page.locator(".checklist-report-paper")
+    expect(paper.get_by_role("heading").first).to_have_text("突发事件终报报告单")
+    fields, log = paper.locator("table").all()
+    expect(fields.get_by_role("row")).to_have_count(11)
+    expect(log.get_by_role("row")).to_have_count(3)
+    expect(paper).to_contain_text("现场负责人：__________")
+
+
+def test_said_by_telephone_no_sentence_ends_twice(page: Page, base: str) -> None:
+    reported(page, base)
+
+    said = page.locator(".checklist-report-says").inner_text()
+    assert "伤病：事件致伤。已做：" in said
+    assert "。。" not in said

@@ -194,4 +194,4 @@ def test_files_are_named_once_and_exist() -> None:
 
 
 def test_other_rooms_can_link_to_a_start() -> None:
-    assert "checklist.html#incident=robbery" == checklist.start_url("robbery")
+    assert "checklist.html#incident=robbery&start=1" == checklist.start_url("robbery")

@@ -17,9 +17,10 @@ def test_an_address_with_facts_is_graded_at_once(page: Page, base: str) -> None:
     expect(page.locator("#checklist-surrender_people")).to_have_value("12")
     assert verdict(page) == "至少Ⅱ级 可能Ⅰ级"
     expect(page.locator(".checklist-reasons").first).to_contain_text("非正常退保金额 6000 万元")
-    clause = page.locator(".checklist-reasons a.ref").first
-    expect(clause).to_have_text("D1.4.II.2")
-    expect(clause).to_have_attribute("href", "sources.html#d1-4-ii-2")
+    page.get_by_role("button", name="D1.4.II.2").first.click()
+    expect(page.get_by_role("link", name="看全部依据")).to_have_attribute(
+        "href", "sources.html#d1-4-ii-2"
+    )
     expect(page.get_by_text("集中退保人数：再多 88 人即Ⅰ级")).to_be_visible()
     expect(page.get_by_text("非正常退保金额：超过 10000 万元即Ⅰ级")).to_be_visible()
 

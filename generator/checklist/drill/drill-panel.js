@@ -42,6 +42,7 @@
   function drillPanel(app, drill, mark) {
     var words = app.words, room = handbook.checklist, parts = room.parts, el = parts.el;
     var list = el("ol", "injects"), next = el("p", "drill-next"), sheet = make("div", {});
+    var fast = drill.factor > 1, pace = el("p", "hint");
     var shown = -1, state = null, table = app.data.grading;
     var rows = drill.injects.map(function (inject, i) {
       var box = marker(app, i, mark);
@@ -58,6 +59,9 @@
 
     function paint(now) {
       var due = room.drill.outlook(state, now), count = due.told.length;
+      pace.textContent = fast ? fill(words.drill_clock, {
+        time: room.clock.second(now), factor: drill.factor
+      }) : "";
       next.textContent = state.ended !== null ? "" : due.next ? fill(words.drill_next, {
         left: room.clock.stretch(room.drill.toldAt(state, due.next) - now)
       }) : words.drill_all_told;
@@ -84,8 +88,8 @@
     /** The sheet for afterwards, once the drill is over. */
     function review(run, events, now) {
       if (state.ended === null) { parts.refill(sheet, []); return; }
-      var found = room.drill.review(run, events, table, now), end = new Date(state.ended);
-      var day = end.getFullYear() + "-" + room.clock.day(state.ended);
+      var found = room.drill.review(run, events, table, now), began = new Date(state.started);
+      var day = began.getFullYear() + "-" + room.clock.day(state.started);
       function lines(title, items) {
         return items.length ? [make("h4", {}, title), make("ul", {}, parts.each("li", items))] : [];
       }
@@ -95,7 +99,7 @@
         }, reviewTable(found)),
         lines(words.drill_late, found.missed.map(function (one) { return one.label; })),
         lines(words.drill_skipped, found.skipped.map(function (entry) {
-          return entry.step["do"] + "\uff08" + entry.skip.reason + "\uff09";
+          return fill(words.drill_because, { what: entry.step["do"], reason: entry.skip.reason });
         })),
         lines(words.drill_open, found.open.map(function (entry) { return entry.step["do"]; })),
         make("p", {}, words.drill_write_back, make("code", {}, "last_drilled: \"" + day + "\""))
@@ -103,7 +107,7 @@
     }
 
     return {
-      node: parts.panel("drill", words.drill_stamp + drill.title, [next, list, sheet]),
+      node: parts.panel("drill", words.drill_stamp + drill.title, [next, pace, list, sheet]),
       paint: function (now) { if (state) { paint(now); } },
       update: function (run, events, now) {
         state = run.state;

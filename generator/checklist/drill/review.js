@@ -6,9 +6,9 @@
 
   var MINUTE = 60000;
 
-  /** When an inject is told: its minutes after the start, shortened by the factor. */
+  /** When an inject is told, on the drill's own clock. */
   function toldAt(state, inject) {
-    return state.started + inject.at * MINUTE / state.drill.factor;
+    return state.started + inject.at * MINUTE;
   }
 
   /** The injects that are due by now, and the one to come. */
@@ -19,19 +19,17 @@
   }
 
   /** The highest grade that the players had reached in a stretch of time. */
-  function reached(facts, events, table, from, until) {
-    var texts = Object.assign({}, facts), rank = 0;
-    function judge() {
-      var known = handbook.checklist.steps.known(texts, table);
-      rank = Math.max(rank, handbook.grade.evaluated(table, known, []).rank);
-    }
-    events.forEach(function (event) {
-      if (event.kind !== "fact" || event.wall >= until) { return; }
-      if (event.wall > from) { judge(); }
-      if (event.value) { texts[event.item] = event.value; } else { delete texts[event.item]; }
+  function reached(events, table, from, until) {
+    var room = handbook.checklist, known = events.filter(function (event) {
+      return event.wall < until && room.incidents.HAPPENS[event.kind];
     });
-    judge();
-    return rank;
+    return known.reduce(function (most, event, i) {
+      var next = known[i + 1];
+      if (next && next.wall <= from) { return most; }
+      var state = room.events.fold(event.run, known.slice(0, i + 1));
+      var facts = room.steps.known(state.facts, table);
+      return Math.max(most, handbook.grade.evaluated(table, facts, []).rank);
+    }, 0);
   }
 
   /**
@@ -45,7 +43,6 @@
    */
   function review(run, events, table, now) {
     var state = run.state, told = outlook(state, now).told;
-    var start = events.filter(function (event) { return event.id === state.run; })[0];
     var entries = run.outlook.blocks.reduce(function (all, block) {
       return all.concat(block.entries);
     }, []);
@@ -54,7 +51,7 @@
         var next = state.drill.injects[i + 1], at = toldAt(state, inject);
         var end = state.ended === null ? now : state.ended;
         var until = next ? Math.min(end, toldAt(state, next)) : end;
-        var rank = reached(start.value.facts, events, table, at, until + 1);
+        var rank = reached(events, table, at, until + 1);
         return {
           inject: inject, at: at, rank: rank, under: rank < inject.rank,
           mark: state.marks[":inject-" + i] || ""

@@ -7,9 +7,9 @@
   "use strict";
 
   /** To be pasted into a message. */
-  function text(report) {
+  function text(report, words) {
     return [report.title, report.meta].concat(report.fields.map(function (field) {
-      return field.label + "\uff1a" + field.value;
+      return handbook.dom.fill(words.report_line, field);
     })).join("\n") + "\n";
   }
 

@@ -24,7 +24,8 @@
     var words = app.words, room = handbook.checklist, parts = room.parts, el = parts.el;
     var kind = "first", areas = {}, form = make("div", {}), says = el("p", "report-says");
     var list = room.events.fold(run, app.journal.events()).list;
-    var title = parts.heading(words.report, app.icon(list.id)), rest = el("p", "hint");
+    var title = parts.heading(parts.listName(words.report, app.icon(list.id), 0)), rest = el("p", "hint");
+    var what = el("p", "summary"), paper = el("div", "report-paper");
 
     function worked() {
       var events = app.journal.events(), now = room.runState.worked(app.data, run, events);
@@ -44,7 +45,7 @@
     }
 
     function report() {
-      var now = worked(), at = Date.now(), clock = room.clock;
+      var now = worked(), at = app.journal.now(run), clock = room.clock;
       var seal = room.chain.sealOf(app.journal.events().filter(function (event) {
         return event.run === run;
       })).slice(0, 8);
@@ -53,7 +54,7 @@
           kind: words["report_" + kind]
         }),
         meta: fill(words.report_meta, {
-          title: list.title, day: clock.day(at), time: clock.time(at)
+          title: now.state.list.title, day: clock.day(at), time: clock.time(at)
         }),
         foot: fill(words.report_foot, { run: run, seal: seal, edition: app.data.edition }),
         fields: room.reportFields(kind, now, app.data, usual()),
@@ -91,10 +92,20 @@
         input.style.height = "auto";
         input.style.height = input.scrollHeight + 4 + "px";
       });
+      what.textContent = worked().state.list.title;
       rest.textContent = fill(words.report_rest, { count: open.length });
-      says.textContent = kind === "first" ? now.fields.map(function (field) {
-        return field.label + "\uff1a" + field.value;
-      }).join("\u3002") : "";
+      says.textContent = kind === "first" ? aloud(now.fields) : "";
+      parts.refill(paper, room.reportPaper(now, words, kind !== "first"));
+    }
+
+    /** The fields in a row, as they are said by telephone. */
+    function aloud(fields) {
+      return fields.map(function (field) {
+        var ended = field.value.slice(-1) === words.stop;
+        return fill(words.report_line, {
+          label: field.label, value: ended ? field.value.slice(0, -1) : field.value
+        }) + words.stop;
+      }).join("");
     }
 
     function save(ending, content, type) {
@@ -121,7 +132,7 @@
           save(".docx", room.reportForms.docx(report(), app.data.word_template), WORD);
         }, true),
         parts.button(words.report_copy, function () {
-          app.say(copied(room.reportForms.text(report())) ? words.report_copied : words.report_not);
+          app.say(copied(room.reportForms.text(report(), words)) ? words.report_copied : words.report_not);
         }),
         parts.button(words.print, function () { window.print(); }),
         parts.button("CSV", function () {
@@ -130,11 +141,11 @@
         parts.button("JSON", function () {
           save(".json", room.reportForms.json(report()), "application/json");
         }))),
-      title, el("p", "summary", list.title),
+      title, what,
       make("fieldset", { "class": "checklist-report-kinds" },
         make("legend", { "class": "visually-hidden" }, words.report),
         el("div", "options", KINDS.map(choice))),
-      rest, form, says);
+      rest, form, says, paper);
     build();
     return { heading: title, node: node, update: update };
   }

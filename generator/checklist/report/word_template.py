@@ -14,6 +14,7 @@ from typing import Any
 
 import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.styles.style import ParagraphStyle
@@ -55,6 +56,10 @@ def _document(words: Words) -> Any:
     assert isinstance(normal, ParagraphStyle)
     normal.font.size, normal.font.name = Pt(12), "Times New Roman"
     normal.element.rPr.rFonts.set(qn("w:eastAsia"), _FONT)
+    # Chinese marks as they stand in China, whatever language the computer speaks.
+    language = OxmlElement("w:lang")
+    language.set(qn("w:eastAsia"), "zh-CN")
+    normal.element.rPr.append(language)
     title = document.add_paragraph()
     title.alignment = WD_ALIGN_PARAGRAPH.CENTER
     run = title.add_run("@title@")
@@ -62,7 +67,9 @@ def _document(words: Words) -> Any:
     run._element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), _TITLE_FONT)
     document.add_paragraph("@meta@")
     _table(document, ("@label@", "@value@"), (Cm(3.6), Cm(12)))
-    document.add_paragraph(words("checklist.report_log"))
+    log = document.add_paragraph(words("checklist.report_log"))
+    log.paragraph_format.space_before = Pt(12)
+    log.paragraph_format.keep_with_next = True
     _table(document, ("@time@", "@entry@"), (Cm(3.6), Cm(12)))
     document.add_paragraph(words("checklist.report_signed"))
     document.add_paragraph("@foot@")
@@ -73,8 +80,13 @@ def _table(document: Any, cells: tuple[str, str], widths: tuple[Any, Any]) -> No
     table = document.add_table(rows=1, cols=2)
     table.style = "Table Grid"
     table.autofit = False
-    for cell, text, width in zip(table.rows[0].cells, cells, widths, strict=True):
-        cell.text, cell.width = text, width
+    for column, cell, text, width in zip(
+        table.columns, table.rows[0].cells, cells, widths, strict=True
+    ):
+        # Word goes by the cells, LibreOffice and WPS by the columns.
+        column.width = cell.width = width
+        cell.text = text
+    table.rows[0].cells[0].paragraphs[0].runs[0].bold = True
 
 
 def _only_kept(text: str) -> str:

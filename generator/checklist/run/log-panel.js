@@ -9,13 +9,19 @@
   function logPanel(app) {
     var words = app.words, parts = handbook.checklist.parts, clock = handbook.checklist.clock;
     var missed = parts.el("ul", "missed"), lines = parts.el("ol", "log"), title = make("span", {});
-    var fold = parts.fold("log-fold", title, false, lines);
+    var fold = parts.fold("log-fold", title, false, lines), entries = [];
+    fold.addEventListener("toggle", write);
 
     function line(entry) {
       var late = Math.abs(entry.wall - entry.at) > clock.MINUTE;
       return make("li", { "class": "checklist-log-" + entry.kind },
         make("time", {}, clock.second(entry.at)), " ", entry.text,
         late ? make("small", {}, fill(words.log_recorded, { time: clock.time(entry.wall) })) : null);
+    }
+
+    /** A thousand lines take a while to make: only when somebody looks at them. */
+    function write() {
+      if (fold.open) { parts.refill(lines, entries.map(line)); }
     }
 
     return {
@@ -29,11 +35,9 @@
             label: one.label, time: clock.time(one.due)
           }));
         }));
-        var entries = handbook.checklist.log.entries(state, events, app.data);
+        entries = handbook.checklist.log.entries(state, events, app.data);
         title.textContent = fill(words.log_count, { count: entries.length });
-        if (fold.open || lines.children.length !== entries.length) {
-          parts.refill(lines, entries.map(line));
-        }
+        write();
       }
     };
   }

@@ -29,6 +29,20 @@
     }).join("");
   }
 
+  /** The name of the file a run is kept in: what, and when it was written. */
+  function fileName(app, state, at) {
+    var clock = handbook.checklist.clock;
+    return [app.drill ? app.words.drill : "", app.words.file_name, state.list.title, clock.day(at),
+      clock.time(at).replace(":", "")].filter(Boolean).join("-") + ".json";
+  }
+
+  /** Whether another tab has just written down that the clock jumped. */
+  function jumpKnown(events, now) {
+    return events.some(function (event) {
+      return event.kind === "clock" && Math.abs(now - event.wall) < handbook.checklist.clock.MINUTE;
+    });
+  }
+
   /** What has to be said about a run as a whole. */
   function notices(app, state) {
     var changed = fill(app.words.edition_changed, { now: app.data.edition, then: state.edition });
@@ -42,6 +56,6 @@
   }
 
   var room = handbook.checklist = handbook.checklist || {};
-  room.runState = { worked: worked, factWords: factWords, notices: notices };
+  room.runState = { worked: worked, factWords: factWords, fileName: fileName, jumpKnown: jumpKnown, notices: notices };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

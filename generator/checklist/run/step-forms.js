@@ -79,9 +79,9 @@
       type: "text", "class": "checklist-time", inputmode: "numeric", maxlength: "5",
       autocomplete: "off", "aria-label": fill(words.time_of, { number: step.number }),
       title: words.time_hint, onchange: function () {
-        var at = handbook.checklist.clock.lastTime(input.value, Date.now());
+        var at = handbook.checklist.clock.lastTime(input.value, act.now());
         input.setAttribute("aria-invalid", at === null ? "true" : "false");
-        if (at !== null) { act(at); }
+        if (at !== null) { act.time(step, at); }
       }
     });
     return {

@@ -2,8 +2,8 @@
 
 `{facts: {id: {label, ask, find_out, type, unit, decimals, max, options: [{id, label, means}]}},
 rows: [{id, title, fact, cuts: [{low, high, rank, says, sources, supplement}]}],
-grades: [{rank, mark, key, word, means, answer}]}`; ranks run from 0 (日常) to 4 (Ⅰ), `low` and
-`high` are whole numbers in the fact's smallest unit, see interval.py.
+grades: [{rank, mark, label, key, word, means, answer}]}`; ranks run from 0 (日常) to 4 (Ⅰ), `low`
+and `high` are whole numbers in the fact's smallest unit, see interval.py.
 """
 
 from __future__ import annotations
@@ -28,6 +28,9 @@ def table_data(table: Table, setting: Setting, words: Words) -> dict[str, Any]:
             {
                 "rank": int(name.grade),
                 "mark": name.grade.mark,
+                "label": words("grade.level", mark=name.grade.mark)
+                if name.grade
+                else name.grade.mark,
                 "key": name.grade.key,
                 "word": name.word,
                 "means": name.means,

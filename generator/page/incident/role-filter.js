@@ -61,7 +61,7 @@
       const out = Array.from(list.querySelectorAll("." + OUT));
       if (!out.length) { return; }
       const roles = out.map((step) => step.querySelector(".role").textContent);
-      const whose = roles.filter((role, i) => roles.indexOf(role) === i).join("、");
+      const whose = roles.filter((role, i) => roles.indexOf(role) === i).join(this.dataset.and);
       list.after(make("p", { "class": "steps-left" },
         fill(this.dataset.leftHere, { count: out.length, roles: whose }),
         make("button", { "class": "button", type: "button", onclick: () => this.showAll(out[0]) },

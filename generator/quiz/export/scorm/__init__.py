@@ -11,6 +11,7 @@ from typing import Any
 
 from generator import assets
 from generator.handbook.model import Grade
+from generator.look.badge import grade_label
 from generator.output import Output, script_data
 from generator.quiz.export.archive import zipped
 from generator.quiz.export.asked import Asked
@@ -73,7 +74,15 @@ def data(questions: QuestionSet, words: Words) -> dict[str, Any]:
         "exam": questions.exam,
         "passAt": questions.pass_at,
         "said": words.room("scorm"),
-        "grades": [{"rank": int(grade), "mark": grade.mark, "key": grade.key} for grade in Grade],
+        "grades": [
+            {
+                "rank": int(grade),
+                "mark": grade.mark,
+                "label": grade_label(grade, words),
+                "key": grade.key,
+            }
+            for grade in Grade
+        ],
         "questions": [_question(one) for one in questions.questions],
     }
 

@@ -1,0 +1,49 @@
+/**
+ * Everything in a run that hangs on its list: made anew when an incident is added or taken away,
+ * while what is being typed elsewhere stays.
+ */
+(function (handbook) {
+  "use strict";
+
+  /**
+   * @param {Object} app
+   * @param {Object} state of the run
+   * @param {Object} act what run-acts.js gave
+   * @param {string} role whose steps are shown
+   * @param {function(string)} show told whose steps are wanted
+   */
+  function listParts(app, state, act, role, show) {
+    var room = handbook.checklist, parts = room.parts, beside = room.runParts, list = state.list;
+    var blocks = list.phases.map(function (phase) { return room.phaseBlock(app, phase, act); });
+    var filter = room.roleFilter(app, list, role, show), calls = beside.callPanel(app, list);
+    var end = beside.endPanel(app, list, function (over) { act.write("end", "", over); });
+    var loose = (list.conflicts || []).map(function (one) {
+      return room.conflictBox(one, app.words);
+    });
+    var questions = room.questions(app, list, act.fact);
+    return {
+      id: list.id,
+      name: parts.listName(list.title, app.icon(list.id), list.number),
+      main: [filter.node,
+        list.always.map(function (rule) { return parts.never(rule, "p"); }),
+        loose.length ? parts.el("ul", "loose", loose) : null,
+        blocks.map(function (block) { return block.node; })],
+      questions: questions, calls: calls.node, end: end.node,
+      scripts: beside.scriptPanel(app, list),
+      update: function (current, role) {
+        var hidden = blocks.reduce(function (count, block, i) {
+          return count + block.update(current.outlook.blocks[i], role, current.outlook.next,
+            current.state.acks);
+        }, 0);
+        filter.update(hidden);
+        questions.set(current.state.facts);
+        calls.update(role);
+        end.update(current.state);
+      }
+    };
+  }
+
+  var room = handbook.checklist = handbook.checklist || {};
+  room.listParts = listParts;
+})((typeof self === "undefined" ? globalThis : self).Handbook =
+  (typeof self === "undefined" ? globalThis : self).Handbook || {});

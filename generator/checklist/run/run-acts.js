@@ -1,0 +1,78 @@
+/**
+ * What somebody does in a run: each becomes an event, and is said aloud where it is not seen.
+ */
+(function (handbook) {
+  "use strict";
+
+  var fill = handbook.dom && handbook.dom.fill;
+
+  /**
+   * @param {Object} app
+   * @param {string} run
+   * @param {function(): Object} now the run as it stands, see run-state.js
+   * @param {function()} changed called after every event
+   */
+  function runActs(app, run, now, changed) {
+    var words = app.words, room = handbook.checklist, grades = app.data.grading.grades;
+
+    /** Nothing is written into a run that a later program has shaped. */
+    function write(kind, item, value) {
+      if (now().state.readonly) { return; }
+      app.journal.append(run, kind, item, value);
+      changed();
+    }
+
+    /** A change that may move the grade: a new grade is written down with it. */
+    function judged(kind, item, value) {
+      var before = now().result.rank;
+      write(kind, item, value);
+      var rank = now().result.rank;
+      if (rank !== before) {
+        write("grade", "", { mark: room.parts.gradeName(words, grades[rank]) });
+      }
+    }
+
+    function tick(step, done) {
+      write(done ? "tick" : "untick", step.id, null);
+      app.say(fill(done ? words.told_ticked : words.told_unticked, {
+        number: step.number, progress: fill(words.progress, now().outlook)
+      }));
+    }
+
+    function skip(step, value) {
+      write("skip", step.id, value);
+      app.say(fill(value.na ? words.told_na : words.told_skipped, { number: step.number }));
+    }
+
+    /** A time for a step that is not ticked yet ticks it: this is how a paper list is entered. */
+    function time(step, at) {
+      if (!now().state.ticks[step.id]) { write("tick", step.id, null); }
+      write("time", step.id, at);
+    }
+
+    function fact(id, text) {
+      if ((now().state.facts[id] || "") !== text) { judged("fact", id, text); }
+    }
+
+    /** Another incident at the same time, or one that was none. */
+    function incident(id, there) {
+      var before = now().outlook.all;
+      if (there) { judged("add", id, room.incidents.broughtBy(app.data, now().state, id)); }
+      else { judged("remove", id, null); }
+      app.say(fill(there ? words.told_added : words.told_removed, {
+        title: room.incidents.titleOf(app.data, now().state, id),
+        count: Math.abs(now().outlook.all - before)
+      }));
+    }
+
+    return {
+      write: write, tick: tick, skip: skip, time: time, fact: fact, incident: incident,
+      now: function () { return app.journal.now(run); },
+      ack: function (step, value) { write("ack", step.id, value); }
+    };
+  }
+
+  var room = handbook.checklist = handbook.checklist || {};
+  room.runActs = runActs;
+})((typeof self === "undefined" ? globalThis : self).Handbook =
+  (typeof self === "undefined" ? globalThis : self).Handbook || {});

@@ -1,0 +1,13 @@
+/** The checklist's logic, in the order in which it is shipped: everything that needs no page. */
+"use strict";
+
+const NAMES = [
+  "client/grade", "checklist/shape", "checklist/merge-fields", "checklist/merge",
+  "checklist/incidents", "checklist/events", "checklist/steps", "checklist/clock",
+  "checklist/keep/sha256", "checklist/keep/chain", "checklist/keep/file", "checklist/log",
+  "checklist/journal",
+];
+
+NAMES.forEach((name) => require(`../../generator/${name}.js`));
+
+module.exports = globalThis.Handbook.checklist;
