@@ -27,7 +27,7 @@ DOORS = {
     "mkdocs": "generator.mkdocs_plugin",
     "pydantic": "generator.handbook",
     "pydantic_core": "generator.handbook",
-    "pypdf": "generator.wallcard.readback",
+    "pypdfium2": "generator.wallcard.readback",
     "pypinyin": "generator.search.reading",
     "rich": "generator.cli",
     "segno": "generator.wallcard.qr",

@@ -50,11 +50,11 @@ def printed(
             _tell(page, progress)
         return [(document, data) for document, data in zip(documents, done, strict=True) if data]
     made = _laid_out(documents, fonts, progress)
-    _stop_at(_misread(handbook, documents, made))
-    return [
-        (document, store.kept(name, lambda d=document: _pdf(d, made)))  # type: ignore[misc]
-        for document, name in zip(documents, names, strict=True)
-    ]
+    written = [(document, _pdf(document, made)) for document in documents]
+    _stop_at(_misread(handbook, written, made))
+    for name, (_, data) in zip(names, written, strict=True):
+        store.keep(name, data)
+    return written
 
 
 def laid_out(handbook: Handbook, ordered: Iterable[Document]) -> dict[str, Made]:
@@ -103,13 +103,13 @@ def _pdf(document: Document, made: dict[str, Made]) -> bytes:
 
 
 def _misread(
-    handbook: Handbook, documents: list[Document], made: dict[str, Made]
+    handbook: Handbook, written: list[tuple[Document, bytes]], made: dict[str, Made]
 ) -> Iterator[Problem]:
     """What does not read as it was written. Radicals and other look-alikes, which an author may
     paste without knowing, are the author's to mend; anything else is a bug."""
-    for document in documents:
+    for document, data in written:
         html = [made[page.name].html for page in document.pages]
-        wrong = misread(_pdf(document, made), html)
+        wrong = misread(data, html)
         doubles = {c for c in wrong if normalize("NFKC", c) != c}
         if wrong and not doubles:
             raise UnsoundSheetError(f"{document.path} does not read as written: {wrong}")

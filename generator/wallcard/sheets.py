@@ -75,7 +75,7 @@ def front(handbook: Handbook, card: Card, words: Words, paper: Format, *, back: 
         return filled(ROOM, "card.html.j2", {**view, **shown}, words)
 
     def make(press: Press) -> Made:
-        best = fitted(card.content, lambda sizes: press.sheet(html(sizes), style + sizes.style()))
+        best = fitted(card.content, lambda sizes: press.sheet(html(sizes), style, sizes.style()))
         problems = overflowing(handbook, card.content, best.too_much, words)
         return Made(best.sheet, html(best.sizes), tuple(problems))
 
