@@ -17,7 +17,7 @@ from . import qr, shapes, sound
 from .fit import fitted
 from .formats import Format
 from .places import overflowing
-from .sizes import Sizes
+from .sizes import loops_beside
 from .view import Card
 
 ROOM = "wallcard"
@@ -64,29 +64,14 @@ def pictures(card: Card, colour: str = _WHITE) -> dict[str, str]:
 def front(handbook: Handbook, card: Card, words: Words, paper: Format, *, back: bool) -> Page:
     """The action side. Problem code: card-overflow."""
     style = css("card.css", *paper.styles) + shapes.style(toner=paper.saves_toner)
-    view = {
-        "card": card,
-        "back": back,
-        "pictures": pictures(card, _INK if paper.saves_toner else _WHITE),
-    }
-
-    def html(sizes: Sizes | None) -> str:
-        shown = {"acks": sizes.acks, "calls": sizes.calls} if sizes else everything(card)
-        return filled(ROOM, "card.html.j2", {**view, **shown}, words)
+    loops = loops_beside(card.content)
+    colour = _INK if paper.saves_toner else _WHITE
+    view = {"card": card, "back": back, "loops": loops, "pictures": pictures(card, colour)}
+    html = filled(ROOM, "card.html.j2", view, words)
 
     def make(press: Press) -> Made:
-        best = fitted(card.content, lambda sizes: press.sheet(html(sizes), style, sizes.style()))
+        best = fitted(card.content, loops, lambda sizes: press.sheet(html, style, sizes.style()))
         problems = overflowing(handbook, card.content, best.too_much, words)
-        return Made(best.sheet, html(best.sizes), tuple(problems))
+        return Made(best.sheet, html, tuple(problems))
 
-    name = f"front {card.content.id}"
-    return Page(name, html(None), style, sound.FRONT, make, (card.bookmark,))
-
-
-def everything(card: Card) -> dict[str, set[int] | set[str]]:
-    """Every repeat-back and every completion call there is."""
-    phases = card.content.phases
-    return {
-        "acks": {step.number for phase in phases for step in phase.steps if step.ack},
-        "calls": {phase.key for phase in phases},
-    }
+    return Page(f"front {card.content.id}", html, style, sound.FRONT, make, (card.bookmark,))

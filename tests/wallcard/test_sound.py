@@ -15,7 +15,7 @@ from generator.wallcard.fields import blanks
 from generator.wallcard.formats import A4, SAVER
 from generator.wallcard.order import Document
 from generator.wallcard.readback import misread
-from generator.wallcard.sizes import guessed
+from generator.wallcard.sizes import guessed, loops_beside
 from generator.wallcard.view import Card, card
 from generator.words import Words
 
@@ -40,7 +40,7 @@ def press(page: sheets.Page) -> pages.Press:
 @pytest.fixture(scope="module")
 def spoilt(press: pages.Press, page: sheets.Page, robbery: Card) -> Spoil:
     """The front of robbery with one more style rule."""
-    sizes = guessed(robbery.content, {}).style()
+    sizes = guessed(robbery.content, loops_beside(robbery.content), {}).style()
     html = page.make(press).html
     return lambda rule: press.sheet(html, page.look + sizes + rule)
 
@@ -54,8 +54,18 @@ def kinds(sheet: pages.Sheet) -> set[str]:
     [
         (".outlet { bottom: -4mm }", "outside"),
         (".tie-break, #tie-break { margin-right: -9mm }", "outside"),
+        (".first-minute { height: 20mm; overflow: hidden }", "clipped"),
+        (".never li { width: 20mm; white-space: nowrap; overflow: hidden }", "clipped"),
         (".chain { bottom: 20mm }", "overlap"),
         (".steps .text { font-size: 13pt }", "small"),
+        (".steps .loop { font-size: 13pt }", "small"),
+        (".steps .if { font-size: 13pt }", "small"),
+        (".steps .limit { font-size: 13pt }", "small"),
+        (".n { font-size: 13pt }", "small"),
+        (".role { font-size: 13pt }", "small"),
+        (".done { font-size: 10pt }", "small"),
+        (".headline { font-size: 39pt }", "small"),
+        (".numeral { font-size: 19pt !important }", "small"),
         (".first-minute .text { font-size: 17pt }", "small"),
         (".call { font-size: 23pt }", "small"),
         (".footer { font-size: 8pt }", "small"),
