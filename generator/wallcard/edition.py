@@ -13,7 +13,7 @@ from unicodedata import normalize
 
 from generator.handbook.book import Handbook
 from generator.press import pages, store
-from generator.press.fontpack import FontPack, Typeface, fontpack, missing
+from generator.press.fontpack import FontPack, Typeface, characters_of, fontpack, missing
 from generator.problem import Problem, ProblemsFoundError
 
 from .order import Document
@@ -42,7 +42,7 @@ def printed(
     documents = list(ordered)
     face = typeface_of(handbook)
     _stop_at(_glyph_problems(handbook, documents, face))
-    fonts = fontpack({c for page in _pages(documents).values() for c in page.html}, face)
+    fonts = fontpack(_characters(_pages(documents).values()), face)
     names = [_stored_as(document, fonts) for document in documents]
     done = [store.found(name) for name in names]
     if None not in done:
@@ -60,7 +60,7 @@ def printed(
 def laid_out(handbook: Handbook, ordered: Iterable[Document]) -> dict[str, Made]:
     """The sheets of the documents by page name, as `front <id>`: for packs that fill them in."""
     documents, face = list(ordered), typeface_of(handbook)
-    fonts = fontpack({c for page in _pages(documents).values() for c in page.html}, face)
+    fonts = fontpack(_characters(_pages(documents).values()), face)
     return _laid_out(documents, fonts, lambda _: None)
 
 
@@ -72,19 +72,23 @@ def _laid_out(documents: list[Document], fonts: FontPack, progress: Progress) ->
         made[name] = page.make(press)
         problems += made[name].problems
     _stop_at(problems)
-    _all_sound(documents, made)
+    _all_sound(documents, made, fonts)
     return made
 
 
-def _all_sound(documents: list[Document], made: dict[str, Made]) -> None:
+def _all_sound(documents: list[Document], made: dict[str, Made], fonts: FontPack) -> None:
     """UnsoundSheetError with every broken rule of print."""
     wrong = [
         f"{page.name}: {fault.kind}: {fault.text}"
         for page in _pages(documents).values()
-        for fault in faults(made[page.name].sheet.marks, page.rules)
+        for fault in faults(made[page.name].sheet.marks, page.rules, fonts.characters)
     ]
     if wrong:
         raise UnsoundSheetError("; ".join(wrong))
+
+
+def _characters(pages: Iterable[Page]) -> set[str]:
+    return {character for page in pages for character in characters_of(page.html)}
 
 
 def _pages(documents: list[Document]) -> dict[str, Page]:
@@ -136,7 +140,7 @@ def _glyph_problems(
     handbook: Handbook, documents: list[Document], face: Typeface
 ) -> Iterator[Problem]:
     for document in documents:
-        lacking = missing({c for page in document.pages for c in page.html}, face)
+        lacking = missing(_characters(document.pages), face)
         for card in document.cards if lacking else ():
             yield unprintable(handbook, card.content, lacking, "card-glyph")
 

@@ -7,6 +7,7 @@ whole, so that neither an unusual text nor a change of the style sheet can spoil
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,8 +23,8 @@ LADDER = ("grade-i", "grade-ii", "grade-iii")
 
 @dataclass(frozen=True)
 class Fault:
-    """A rule of print that is broken: `outside`, `clipped`, `overlap`, `small`, `faint` or `grey`,
-    and by which text or part of the sheet."""
+    """A rule of print that is broken: `outside`, `clipped`, `overlap`, `glyph`, `small`, `faint` or
+    `grey`, and by which text or part of the sheet."""
 
     kind: str
     text: str
@@ -61,13 +62,15 @@ POCKET = Rules(Box(4, 4, 206, 293), _floors(pocket=8, text=11))
 """Held in the hand: read from 40 cm, not from 75."""
 
 
-def faults(marks: Marks, rules: Rules) -> Iterator[Fault]:
-    """Every broken rule: ink outside, text cut off, text on text, too small, too faint, and grades
-    that do not rank in grey."""
+def faults(marks: Marks, rules: Rules, characters: AbstractSet[str]) -> Iterator[Fault]:
+    """Every broken rule: ink outside, text cut off, text on text, a character that is not among
+    those the fonts have, too small, too faint, and grades that do not rank in grey."""
     yield from _outside(marks, rules.safe)
     yield from _clipped(marks.runs)
     yield from _overlaps(marks.runs)
     for run in marks.runs:
+        if not set(filter(_seen, run.text)) <= characters:
+            yield Fault("glyph", run.text)
         if run.size < _least(run, rules) - 0.01:
             yield Fault("small", run.text)
         if contrast(run.colour, run.paper) < _CONTRAST:
@@ -80,6 +83,10 @@ def _least(run: Run, rules: Rules) -> float:
     around = set(run.within)
     wanted = (pt for names, pt in rules.floors if names <= around)
     return max((pt for pt in wanted if pt <= _SIGN or not around & _SIGNS), default=0.0)
+
+
+def _seen(character: str) -> bool:
+    return not character.isspace()
 
 
 def bold_share(marks: Marks) -> float:

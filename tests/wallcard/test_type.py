@@ -86,6 +86,10 @@ def test_a_character_the_font_lacks_is_named() -> None:
     assert {"😀"} == fontpack.missing(set("抢劫😀\n "))
 
 
+def test_what_is_written_as_an_entity_is_a_character_too() -> None:
+    assert {"'", "<"} <= fontpack.characters_of("<p>&#39;&lt;</p>")
+
+
 def test_a_font_of_the_machine_never_steps_in(tmp_path: Path) -> None:
     """Even when the pack lacks a character that every machine has."""
     machine = pages.Press("", fontpack.fontpack(set("抢")))
