@@ -61,8 +61,8 @@ IN_A_RUN = """() => {
 
 
 def main() -> None:
-    """Grading in Python and in the browser, a long run, a whole build cold and warm, the search, the
-    cards beside other printers."""
+    """Grading in Python and in the browser, a long run, a whole build cold and warm, the search,
+    the cards beside other printers."""
     grading()
     build()
     browser()

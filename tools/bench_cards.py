@@ -52,8 +52,8 @@ def cards() -> None:
 
 
 def _line(name: str, html: list[str], pdfs: list[bytes], cpu: float) -> None:
-    """Cards per CPU second, KB per card, tagged or not, how many characters or sentences do not read
-    as they were written."""
+    """Cards per CPU second, KB per card, tagged or not, how many characters or sentences do not
+    read as they were written."""
     size = sum(map(len, pdfs)) / len(pdfs) / 1024
     wrong = sum(len(misread(data, [page])) for data, page in zip(pdfs, html, strict=True))
     root = pypdf.PdfReader(io.BytesIO(pdfs[0])).trailer["/Root"]
