@@ -60,7 +60,7 @@ def test_closing_loops_stand_beside_their_step_or_on_the_back_at_fourteen(
                 assert here != far, (name, step.id)
                 beside += here
 
-    assert beside >= 36
+    assert beside >= 45
 
 
 def test_conditions_and_time_limits_of_the_front_stand_at_fourteen_points(
