@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from bench_cards import cards
 from bench_packs import packs
 from bench_search import search
 from playwright.sync_api import sync_playwright
@@ -62,12 +63,13 @@ IN_A_RUN = """() => {
 
 def main() -> None:
     """Grading in Python and in the browser, a long run, a whole build cold and warm, packs for
-    outlets, the search."""
+    outlets, the search, the cards beside other printers."""
     grading()
     build()
     packs()
     browser()
     search()
+    cards()
 
 
 def grading() -> None:

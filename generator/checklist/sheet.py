@@ -15,7 +15,7 @@ from generator.handbook.model import Grade
 from generator.handbook.model.grading import Fact
 from generator.look.badge import grade_label
 from generator.press import pages
-from generator.press.fontpack import fontpack
+from generator.press.fontpack import characters_of, fontpack
 from generator.template import filled
 from generator.words import Words
 
@@ -98,7 +98,7 @@ def _as_pdf(found: Sheet, words: Words) -> bytes:
     """A4 pages to tick with a pen: tagged, the same bytes for the same sheet."""
     html = filled("checklist", "sheet.html.j2", {"sheet": found}, words)
     css = files("generator").joinpath("checklist", "sheet.css").read_text(encoding="utf-8")
-    laid_out = pages.Press(css, fontpack(set(html))).sheet(html, "")
+    laid_out = pages.Press(css, fontpack(characters_of(html))).sheet(html, "")
     return pages.pdf([laid_out], found["title"])
 
 

@@ -14,6 +14,7 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
+from html import unescape
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
@@ -42,10 +43,11 @@ logging.getLogger("config").setLevel(logging.ERROR)  # chws_tool: our name is no
 
 @dataclass(frozen=True)
 class FontPack:
-    """The cut fonts by weight; `key` names their content."""
+    """The cut fonts by weight; `key` names their content, `characters` are those they can show."""
 
     key: str
     fonts: dict[int, bytes]
+    characters: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,14 @@ def fontpack(characters: set[str], typeface: Typeface | None = None) -> FontPack
     wanted, face = "".join(sorted(characters)), typeface or shipped()
     made_by = [version(package) for package in (_PACKAGE, "uharfbuzz", "chws-tool")]
     name = store.key(*made_by, FAMILY, RECIPE, face.regular, face.bold, wanted)
-    return FontPack(name, {weight: _stored(name, wanted, weight, face) for weight in WEIGHTS})
+    fonts = {weight: _stored(name, wanted, weight, face) for weight in WEIGHTS}
+    return FontPack(name, fonts, frozenset(characters - missing(characters, face)))
+
+
+def characters_of(html: str) -> set[str]:
+    """Every character that a page may print: also those that are written as entities, as every
+    apostrophe is."""
+    return {*html, *unescape(html)}
 
 
 def missing(characters: set[str], typeface: Typeface | None = None) -> set[str]:
@@ -160,4 +169,6 @@ def _dated(font: TTFont) -> bytes:
 
 @cache
 def _covered(typeface: Typeface) -> frozenset[int]:
-    return frozenset(uharfbuzz.Face(typeface.regular).unicodes)
+    """What both files have: a word may be set in either."""
+    regular, bold = (uharfbuzz.Face(data) for data in (typeface.regular, typeface.bold))
+    return frozenset(regular.unicodes) & frozenset(bold.unicodes)

@@ -35,7 +35,8 @@ class Box:
 class Run:
     """Characters set in one go: where their ink is, how they look, what they stand on.
 
-    `within` are the style classes of everything around it, the innermost last.
+    `within` are the style classes of everything around it, the innermost last; `window` is what
+    of the page can be seen of it, when something around it cuts off what leaves it.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Run:
     colour: Colour
     paper: Colour
     within: tuple[str, ...]
+    window: Box | None = None
 
 
 @dataclass(frozen=True)
@@ -66,25 +68,44 @@ class Marks:
 
 def marks(page: Any) -> Marks:
     """What stands on a page of a laid-out document."""
-    found = list(_found(page._page_box, WHITE, ()))
+    found = list(_found(page._page_box, WHITE, (), None))
     return Marks(
         tuple(mark for mark in found if isinstance(mark, Run)),
         tuple(mark for mark in found if isinstance(mark, Area)),
     )
 
 
-def _found(box: Any, paper: Colour, within: tuple[str, ...]) -> Iterator[Run | Area]:
+def _found(
+    box: Any, paper: Colour, within: tuple[str, ...], window: Box | None
+) -> Iterator[Run | Area]:
     box = getattr(box, "_box", box)  # a placeholder stands for a box with a place of its own
     within = (*within, *_classes(box))
     if hasattr(box, "text"):
         if box.text.strip():
-            yield _run(box, paper, within)
+            yield _run(box, paper, within, window)
         return
+    window = _narrowed(box, window)
     fill = _fill(box)
     if fill is not None or _bordered(box) or box.element_tag == "img":
         yield Area(_border_box(box), fill, within)
     for child in getattr(box, "children", ()):
-        yield from _found(child, fill or paper, within)
+        yield from _found(child, fill or paper, within, window)
+
+
+def _narrowed(box: Any, window: Box | None) -> Box | None:
+    """What can be seen of what is inside `box`."""
+    if box.style["overflow"] == "visible":
+        return window
+    left, top = box.padding_box_x() * _MM, box.padding_box_y() * _MM
+    right, bottom = left + box.padding_width() * _MM, top + box.padding_height() * _MM
+    if window is None:
+        return Box(left, top, right, bottom)
+    return Box(
+        max(left, window.left),
+        max(top, window.top),
+        min(right, window.right),
+        min(bottom, window.bottom),
+    )
 
 
 def _classes(box: Any) -> tuple[str, ...]:
@@ -94,7 +115,7 @@ def _classes(box: Any) -> tuple[str, ...]:
     return tuple((box.element.get("class") or "").split())
 
 
-def _run(box: Any, paper: Colour, within: tuple[str, ...]) -> Run:
+def _run(box: Any, paper: Colour, within: tuple[str, ...], window: Box | None) -> Run:
     size, baseline = box.style["font_size"], box.position_y + box.baseline
     ink = Box(
         box.position_x * _MM,
@@ -104,7 +125,7 @@ def _run(box: Any, paper: Colour, within: tuple[str, ...]) -> Run:
     )
     weight = int(box.style["font_weight"])
     colour = _rgb(box.style["color"])
-    return Run(box.text, ink, size * _POINT, weight, colour, paper, within)
+    return Run(box.text, ink, size * _POINT, weight, colour, paper, within, window)
 
 
 def _fill(box: Any) -> Colour | None:

@@ -36,9 +36,14 @@ def kept(name: str, make: Callable[[], bytes]) -> bytes:
     if stored is not None:
         return stored
     made = make()
-    with suppress(OSError):  # a store that cannot be written only costs time
-        _write(_folder() / name, made)
+    keep(name, made)
     return made
+
+
+def keep(name: str, data: bytes) -> None:
+    """Store `data` under `name`; a store that cannot be written only costs time."""
+    with suppress(OSError):
+        _write(_folder() / name, data)
 
 
 def _write(path: Path, data: bytes) -> None:

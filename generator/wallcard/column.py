@@ -6,84 +6,113 @@ An estimate; the lengths follow card.css.
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from generator.press.typeset import Sentence
 
-from .measure import MM, Piece, ems, height, lines
+from .measure import MM, Part, ems, height, lines
 from .phases import PhaseView, StepView
 from .view import Content
 
 FIRST = 18.0
 """The type size in points of the first minute."""
 
-FORM = 7.6
+REMARK = 14.0
+"""The type size in points of all else that a step says: condition, time limit, closing loop."""
+
+FORM = 7.5
 """The height in mm of a blank for a telephone number, at least."""
 
-_FIRST_WIDTH, _FIRST_SAID_WIDTH, _STEP_WIDTH, _SAID_WIDTH = 134.6, 172.0, 107.4, 134.0
+_FIRST_WIDTH, _FIRST_SAID_WIDTH, _STEP_WIDTH, _SAID_WIDTH = 153.2, 171.0, 121.0, 134.0
 _NEVER_WIDTH = 35.0
-_FIRST_HEAD, _HEAD, _SAID, _PADDING, _FIRST_PADDING = 8.4, 5.6, 4.2, 0.5, 0.8
-_BETWEEN, _LINE_HEIGHT, _SAID_SIZE, _PAUSE = 1.2, 1.16, 10.0, 0.12
+_FIRST_HEAD, _HEAD, _PADDING, _FIRST_PADDING = 8.4, 5.3, 0.4, 0.8
+_BETWEEN, _LINE_HEIGHT, _SAID_HEIGHT, _END, _PAUSE, _POINTER = 1.0, 1.16, 1.14, 10.0, 0.12, 6.0
+_SPACE = 1.4
 _SUPPLEMENT = 9.0
-_LEFT_OUT = "\N{IDEOGRAPHIC SPACE}"  # one line, however many steps it names
 
 
-def first_height(
-    content: Content, small: float, acks: AbstractSet[int], calls: AbstractSet[str]
-) -> float:
-    """The first minute, with the gap below it."""
+def first_height(content: Content, said: float, loops: AbstractSet[int]) -> float:
+    """The first minute, with the gap below it; `said` is the size of its completion call."""
     phase = content.phases[0]
-    rows = (_row(step, FIRST, small, _FIRST_WIDTH, acks) + _FIRST_PADDING for step in phase.steps)
-    return _FIRST_HEAD + sum(rows) + _said(phase, calls, _FIRST_SAID_WIDTH) + _BETWEEN
+    width = _FIRST_WIDTH - role_width(content)
+    rows = (_row(step, FIRST, width, loops) + _FIRST_PADDING for step in phase.steps)
+    return _FIRST_HEAD + sum(rows) + _said(phase.done, said, _FIRST_SAID_WIDTH, phase) + _BETWEEN
 
 
-def steps_height(
-    content: Content, size: float, small: float, acks: AbstractSet[int], calls: AbstractSet[str]
-) -> float:
+def steps_height(content: Content, size: float, said: float, loops: AbstractSet[int]) -> float:
     """The phases after the first minute, with the last line that says when it is over."""
-    total = 0.8 + _lines(content.end, _SAID_WIDTH) * _SAID
-    for phase in content.phases[1:]:
-        total += _HEAD + _said(phase, calls, _SAID_WIDTH)
-        total += sum(_row(step, size, small, _STEP_WIDTH, acks) + _PADDING for step in phase.steps)
+    *middle, last = content.phases[1:]
+    width = _STEP_WIDTH - role_width(content)
+    total = 0.8 + _said(Sentence(content.end), _END, _SAID_WIDTH, last)
+    for phase in (*middle, last):
+        total += _HEAD
+        total += sum(_row(step, size, width, loops) + _PADDING for step in phase.steps)
+    for phase in middle:
+        total += _said(phase.done, said, _SAID_WIDTH, phase)
     return total
+
+
+def role_width(content: Content) -> float:
+    """The width in mm of the longest role of the front, in its field."""
+    longest = max(ems(step.role) for phase in content.phases for step in phase.steps)
+    return longest * REMARK / MM + 0.9
+
+
+def done_lines(content: Content, size: float) -> int:
+    """How many lines the completion calls take."""
+    first, *middle = content.phases[:-1]
+    count = _said_lines(first.done, size, _FIRST_SAID_WIDTH, first)
+    return count + sum(_said_lines(p.done, size, _SAID_WIDTH, p) for p in middle)
+
+
+def never_lines(content: Content, size: float) -> int:
+    """How many lines the prohibitions take."""
+    return sum(lines(_widths(never, size), _NEVER_WIDTH * MM) for never in content.never)
 
 
 def rail_height(content: Content, size: float) -> float:
     """Prohibitions at `size` and the telephone lines under them."""
-    counts = (lines(_parts(never, size), _NEVER_WIDTH * MM) for never in content.never)
-    prohibitions = sum(count * size * 1.18 / MM + 1.0 for count in counts)
-    return 8.2 + prohibitions + 5.8 + len(content.lines) * FORM
+    prohibitions = never_lines(content, size) * size * 1.18 / MM + 0.8 * len(content.never)
+    return 7.2 + prohibitions + 5.3 + len(content.lines) * FORM
 
 
-def _row(step: StepView, size: float, small: float, width: float, acks: AbstractSet[int]) -> float:
-    text, line = _parts(step.text, size), small * _LINE_HEIGHT
-    if step.supplement:
-        text = (*text, _SUPPLEMENT)
-    mark = (size,) if step.critical else ()
-    pieces = [Piece((*mark, *text), size * _LINE_HEIGHT)]
-    if step.condition:
-        pieces.insert(0, Piece(_characters(step.condition, small, 2.3), line))
-    remarks = [*step.notes, step.ack] if step.number in acks else step.notes
-    pieces += [Piece(_characters(remark, small, 1.2), line) for remark in remarks]
-    return height(pieces, width * MM) / MM
+def _row(step: StepView, size: float, width: float, loops: AbstractSet[int]) -> float:
+    said = _parts(step.text, size)
+    said[0] = replace(said[0], width=said[0].width + (size if step.critical else 0))
+    said[-1] = replace(said[-1], width=said[-1].width + (_SUPPLEMENT if step.supplement else 0))
+    loop = [step.loop] if step.loop and step.number in loops else []
+    remarks = [part for text in (*step.notes, *loop) for part in _beside(text)]
+    condition = _beside(step.condition) if step.condition else []
+    return height([*condition, *said, *remarks], width * MM) / MM
 
 
-def _parts(sentence: Sentence, size: float) -> tuple[float, ...]:
-    parts: list[float] = []
+def _beside(remark: Sentence) -> list[Part]:
+    """A remark with the space between it and the sentence."""
+    first, *others = _parts(remark, REMARK)
+    return [replace(first, width=first.width + _SPACE * MM), *others]
+
+
+def _parts(sentence: Sentence, size: float) -> list[Part]:
+    return [Part(width, size * _LINE_HEIGHT) for width in _widths(sentence, size)]
+
+
+def _widths(sentence: Sentence, size: float) -> list[float]:
+    """How wide the parts are between which a line may break, in points."""
+    found: list[float] = []
     for phrase in sentence.phrases:
         pieces = (phrase.text,) if phrase.whole else tuple(phrase.text)
-        parts += [ems(piece) * size for piece in pieces[:-1]]
-        parts.append((ems(pieces[-1]) + _PAUSE) * size)
-    return tuple(parts)
+        found += [ems(piece) * size for piece in pieces[:-1]]
+        found.append((ems(pieces[-1]) + _PAUSE) * size)
+    return found
 
 
-def _characters(text: str, size: float, margin: float) -> tuple[float, ...]:
-    return (margin, *(ems(character) * size for character in text))
+def _said(text: Sentence, size: float, width: float, phase: PhaseView) -> float:
+    """The last line of a phase; on it are pointed out the steps that are off the front."""
+    return _said_lines(text, size, width, phase) * size * _SAID_HEIGHT / MM + 0.2
 
 
-def _said(phase: PhaseView, calls: AbstractSet[str], width: float) -> float:
-    texts = [_LEFT_OUT if phase.off else "", phase.done if phase.key in calls else ""]
-    return sum(_lines(text, width) * _SAID for text in texts if text)
-
-
-def _lines(text: str, width: float) -> int:
-    return lines([ems(character) * _SAID_SIZE for character in text], width * MM)
+def _said_lines(text: Sentence, size: float, width: float, phase: PhaseView) -> int:
+    widths = _widths(text, size)
+    if phase.off and phase.steps:
+        widths.append((_POINTER + ems(phase.off_numbers)) * _END)
+    return lines(widths, width * MM)

@@ -13,7 +13,7 @@ from unicodedata import normalize
 
 from generator.handbook.book import Handbook
 from generator.press import pages, store
-from generator.press.fontpack import FontPack, Typeface, fontpack, missing
+from generator.press.fontpack import FontPack, Typeface, characters_of, fontpack, missing
 from generator.problem import Problem, ProblemsFoundError
 
 from .order import Document
@@ -42,7 +42,7 @@ def printed(
     documents = list(ordered)
     face = typeface_of(handbook)
     stop_at(_glyph_problems(handbook, documents, face))
-    fonts = fontpack({c for page in _pages(documents).values() for c in page.html}, face)
+    fonts = fontpack(_characters(_pages(documents).values()), face)
     names = [_stored_as(document, fonts) for document in documents]
     done = [store.found(name) for name in names]
     if None not in done:
@@ -50,17 +50,17 @@ def printed(
             _tell(page, progress)
         return [(document, data) for document, data in zip(documents, done, strict=True) if data]
     made = _laid_out(documents, fonts, progress)
-    stop_at(_misread(handbook, documents, made))
-    return [
-        (document, store.kept(name, lambda d=document: _pdf(d, made)))  # type: ignore[misc]
-        for document, name in zip(documents, names, strict=True)
-    ]
+    written = [(document, _pdf(document, made)) for document in documents]
+    stop_at(_misread(handbook, written, made))
+    for name, (_, data) in zip(names, written, strict=True):
+        store.keep(name, data)
+    return written
 
 
 def laid_out(handbook: Handbook, ordered: Iterable[Document]) -> dict[str, Made]:
     """The sheets of the documents by page name, as `front <id>`: for packs that fill them in."""
     documents, face = list(ordered), typeface_of(handbook)
-    fonts = fontpack({c for page in _pages(documents).values() for c in page.html}, face)
+    fonts = fontpack(_characters(_pages(documents).values()), face)
     return _laid_out(documents, fonts, lambda _: None)
 
 
@@ -72,19 +72,23 @@ def _laid_out(documents: list[Document], fonts: FontPack, progress: Progress) ->
         made[name] = page.make(press)
         problems += made[name].problems
     stop_at(problems)
-    all_sound(documents, made)
+    all_sound(documents, made, fonts)
     return made
 
 
-def all_sound(documents: list[Document], made: dict[str, Made]) -> None:
+def all_sound(documents: list[Document], made: dict[str, Made], fonts: FontPack) -> None:
     """UnsoundSheetError with every broken rule of print."""
     wrong = [
         f"{page.name}: {fault.kind}: {fault.text}"
         for page in _pages(documents).values()
-        for fault in faults(made[page.name].sheet.marks, page.rules)
+        for fault in faults(made[page.name].sheet.marks, page.rules, fonts.characters)
     ]
     if wrong:
         raise UnsoundSheetError("; ".join(wrong))
+
+
+def _characters(pages: Iterable[Page]) -> set[str]:
+    return {character for page in pages for character in characters_of(page.html)}
 
 
 def _pages(documents: list[Document]) -> dict[str, Page]:
@@ -103,13 +107,13 @@ def _pdf(document: Document, made: dict[str, Made]) -> bytes:
 
 
 def _misread(
-    handbook: Handbook, documents: list[Document], made: dict[str, Made]
+    handbook: Handbook, written: list[tuple[Document, bytes]], made: dict[str, Made]
 ) -> Iterator[Problem]:
     """What does not read as it was written. Radicals and other look-alikes, which an author may
     paste without knowing, are the author's to mend; anything else is a bug."""
-    for document in documents:
+    for document, data in written:
         html = [made[page.name].html for page in document.pages]
-        wrong = misread(_pdf(document, made), html)
+        wrong = misread(data, html)
         doubles = {c for c in wrong if normalize("NFKC", c) != c}
         if wrong and not doubles:
             raise UnsoundSheetError(f"{document.path} does not read as written: {wrong}")
@@ -136,7 +140,7 @@ def _glyph_problems(
     handbook: Handbook, documents: list[Document], face: Typeface
 ) -> Iterator[Problem]:
     for document in documents:
-        lacking = missing({c for page in document.pages for c in page.html}, face)
+        lacking = missing(_characters(document.pages), face)
         for card in document.cards if lacking else ():
             yield unprintable(handbook, card.content, lacking, "card-glyph")
 

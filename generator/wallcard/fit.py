@@ -8,6 +8,7 @@ floors: where the smallest size does not help, the zone and its excess are repor
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from generator.press.pages import Sheet
@@ -28,19 +29,21 @@ class Fitted:
     too_much: dict[str, float]
 
 
-def fitted(content: Content, layout: Layout, first: Sizes | None = None) -> Fitted:
+def fitted(
+    content: Content, loops: AbstractSet[int], layout: Layout, first: Sizes | None = None
+) -> Fitted:
     """The first guess that holds; each failed one makes the next more careful.
 
     `first` are sizes at which the card has fitted before; that they still do is measured.
     """
     slack: dict[str, float] = {}
-    sizes = first or guessed(content, slack)
+    sizes = first or guessed(content, loops, slack)
     while True:
         sheet = layout(sizes)
         too_much = overflow(sheet, content)
         for zone, excess in too_much.items():
             slack[zone] = slack.get(zone, 0) + excess + TOLERANCE
-        smaller = guessed(content, slack)
+        smaller = guessed(content, loops, slack)
         if not too_much or smaller == sizes:
             return Fitted(sheet, sizes, too_much)
         sizes = smaller

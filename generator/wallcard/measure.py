@@ -7,8 +7,9 @@ is measured on the finished sheet afterwards.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -17,24 +18,22 @@ _DIGIT, _LETTER, _SPACE, _NARROW = 0.56, 0.62, 0.23, 0.36
 
 
 @dataclass(frozen=True)
-class Piece:
-    """Something that is set in one piece; a line breaks inside it only if it has a line of its own.
+class Part:
+    """Something no line breaks inside: its width and the height of its line, in points."""
 
-    `parts` are the widths between which it may break; all in points, as is `line`, its line height.
-    """
-
-    parts: tuple[float, ...]
+    width: float
     line: float
 
 
-def ems(text: str) -> float:
-    """The width of `text` in ems; full-width punctuation takes half its place."""
-    return sum(map(_em, text))
+def ems(text: str, mark: float = 0.5) -> float:
+    """The width of `text` in ems; full-width punctuation takes half its place, or `mark`."""
+    return sum(_em(character, mark) for character in text)
 
 
-def _em(character: str) -> float:
+@cache
+def _em(character: str, mark: float) -> float:
     if unicodedata.category(character).startswith("P") and not character.isascii():
-        return 0.5
+        return mark
     if unicodedata.east_asian_width(character) in "WFA":
         return 1.0
     if character.isdigit():
@@ -54,14 +53,11 @@ def lines(parts: Iterable[float], width: float) -> int:
     return count
 
 
-def height(pieces: Sequence[Piece], width: float) -> float:
-    """The height of the pieces one after the other: on one line as long as they fit."""
+def height(parts: Iterable[Part], width: float) -> float:
+    """The height of the parts in order, on lines of `width`, each as high as its highest part."""
     done, used, line = 0.0, 0.0, 0.0
-    for piece in pieces:
-        whole = sum(piece.parts)
-        if used and used + whole > width:
+    for part in parts:
+        if used and used + part.width > width:
             done, used, line = done + line, 0.0, 0.0
-        extra = lines(piece.parts, width) - 1
-        done += extra * piece.line
-        used, line = (width if extra else used + whole), max(line, piece.line)
+        used, line = used + part.width, max(line, part.line)
     return done + line

@@ -13,7 +13,7 @@ from functools import cached_property
 from generator.handbook.book import Handbook
 from generator.press import pages, store
 from generator.press.cutting import Mark, plate
-from generator.press.fontpack import FontPack, doubles, fontpack, missing
+from generator.press.fontpack import FontPack, characters_of, doubles, fontpack, missing
 from generator.press.plate import Plate
 from generator.press.slim import slim
 from generator.words import Words
@@ -51,7 +51,7 @@ class Packer:
     @cached_property
     def characters(self) -> frozenset[str]:
         """Every character on the sheets, without what an outlet writes."""
-        return frozenset(c for page in self._document({}).pages for c in page.html)
+        return frozenset(c for page in self._document({}).pages for c in characters_of(page.html))
 
     @cached_property
     def recipe(self) -> str:
@@ -142,5 +142,5 @@ class Packer:
             sizes = made[f"front {name}"].sizes
             self.fits |= {name: sizes} if sizes else {}
         stop_at(problem for item in made.values() for problem in item.problems)
-        all_sound([document], made)
+        all_sound([document], made, self.fonts)
         return document, [made[page.name] for page in document.pages]

@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from generator.handbook.book import Handbook
 from generator.handbook.model import Incident, Step
-from generator.press.typeset import Sentence, held
+from generator.press.typeset import Remark, Sentence, held
 from generator.words import Words
 
 _HOUR, _DAY = 60, 24 * 60
+_URGENT = {"life", "alarm"}
 
 
 @dataclass(frozen=True)
@@ -23,13 +24,17 @@ class StepView:
     role: str
     tile: str
     critical: bool
+    urgent: bool
+    """Done for people's safety, or to call the police, the fire brigade, an ambulance."""
     supplement: bool
-    condition: str
+    condition: Remark | None
     text: Sentence
-    notes: tuple[str, ...]
-    """Time limit and where to go on: always printed."""
+    notes: tuple[Remark, ...]
+    """Time limit and where to go on."""
+    loop: Remark | None
+    """The closing loop beside the step: what is repeated back."""
     ack: str
-    """Who repeats what back."""
+    """The closing loop away from its step: who repeats what back."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,7 @@ class PhaseView:
     time_box: str
     starts_when: str
     mode: str
-    done: str
+    done: Sentence
     steps: tuple[StepView, ...]
     off: tuple[StepView, ...]
 
@@ -63,7 +68,7 @@ def phase_views(handbook: Handbook, incident: Incident, words: Words) -> Iterato
             time_box=held(phase.time_box),
             starts_when=held(phase.starts_when),
             mode=words(f"card.{phase.mode}"),
-            done=words("card.done", says=phase.done),
+            done=Sentence(words("card.done", says=phase.done)),
             steps=tuple(step for step, left in zip(steps, off, strict=True) if not left),
             off=tuple(step for step, left in zip(steps, off, strict=True) if left),
         )
@@ -82,25 +87,27 @@ def _spans(numbers: list[int]) -> Iterator[str]:
 
 def _step(handbook: Handbook, step: Step, numbers: dict[str, int], words: Words) -> StepView:
     text = step.card.text if step.card and step.card.text else step.do
-    ack = step.ack and words("card.ack", by=step.ack.by, says=step.ack.says)
+    ack, only_if = step.ack, step.only_if
     return StepView(
         id=step.id,
         number=numbers[step.id],
         role=handbook.roles[step.role].tag,
         tile=step.tile or "",
         critical=step.critical,
+        urgent=step.domain in _URGENT,
         supplement=step.supplement,
-        condition=words("card.only_if", say=held(step.only_if.say)) if step.only_if else "",
+        condition=Remark(words("card.only_if", say=only_if.say)) if only_if else None,
         text=Sentence(text),
-        notes=tuple(_notes(step, numbers, words)),
-        ack=held(ack or ""),
+        notes=tuple(map(Remark, _notes(step, numbers, words))),
+        loop=Remark(words("card.loop", says=ack.says)) if ack else None,
+        ack=held(words("card.ack", by=ack.by, says=ack.says)) if ack else "",
     )
 
 
 def _notes(step: Step, numbers: dict[str, int], words: Words) -> Iterator[str]:
     if step.within:
         limit = duration(step.within.minutes, words)
-        yield held(words("card.within", after=step.within.after, limit=limit))
+        yield words("card.within", after=step.within.after, limit=limit)
     if step.go_to:
         yield words("card.go_to", number=numbers[step.go_to])
 

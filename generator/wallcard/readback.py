@@ -1,16 +1,16 @@
 """A finished PDF comes in, the characters that do not read as they were written go out.
 
-The only module that imports pypdf. What is printed is read by somebody else than who wrote it.
+The only module that imports pypdfium2. What is printed is read by somebody else than who wrote it:
+by PDFium, with which Chromium and Edge show PDFs.
 """
 
 from __future__ import annotations
 
-import io
 import re
 from collections import Counter
 from html.parser import HTMLParser
 
-import pypdf
+import pypdfium2
 
 _BLANK = re.compile(r"\s+")
 
@@ -21,7 +21,7 @@ def misread(pdf: bytes, pages: list[str]) -> set[str]:
     Every piece of text of each page (HTML) has to be found whole on its page of the PDF, and no
     page may have a character more or less. Blanks do not count.
     """
-    read = [_squeezed(page.extract_text()) for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
+    read = [_squeezed(text) for text in _texts(pdf)]
     if len(read) != len(pages):
         return {f"{len(read)}/{len(pages)}"}
     wrong: set[str] = set()
@@ -31,6 +31,15 @@ def misread(pdf: bytes, pages: list[str]) -> set[str]:
         wrong |= set((wanted - there) + (there - wanted))
         wrong |= {piece for piece in pieces if piece not in found and not set(piece) & wrong}
     return wrong
+
+
+def _texts(pdf: bytes) -> list[str]:
+    """The text of each page."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [page.get_textpage().get_text_range() for page in document]
+    finally:
+        document.close()
 
 
 def written(html: str) -> str:

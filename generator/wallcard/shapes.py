@@ -18,6 +18,13 @@ _PLACES = {
     "cross": ".never li",
     "arrow": ".link",
 }
+_BARS = {"i": 4, "ii": 3, "iii": 2, "iv": 1}
+"""How many of a grade's four bars are filled."""
+_BAR = '<path fill="{fill}" stroke="{colour}" stroke-width="3" d="M{left} 1.5h14v23h-14z"/>'
+_TICK = (
+    '<rect x="1.1" y="1.1" width="21.8" height="21.8" rx="2.6" '
+    f'fill="#fff" stroke="{_INK}" stroke-width="2.2"/>'
+)
 
 
 def style(*, toner: bool = False) -> str:
@@ -27,7 +34,8 @@ def style(*, toner: bool = False) -> str:
         _rule(_PLACES.get(name, f".grade-{name} .shape"), _svg(name, colours.get(name, _INK)))
         for name in _SHAPES
     ]
-    return "\n".join(rules)
+    rules += [_rule(f".grade-{key} .bars", _bars(key, colours[key])) for key in _BARS]
+    return "\n".join([*rules, _rule(".tick", _drawn(_TICK))])
 
 
 def picture(svg: str) -> str:
@@ -36,8 +44,19 @@ def picture(svg: str) -> str:
 
 
 def _svg(name: str, colour: str) -> str:
-    head = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"'
-    return f'{head} fill="{colour}">{_SHAPES[name]}</svg>'
+    return _drawn(f'<g fill="{colour}">{_SHAPES[name]}</g>')
+
+
+def _bars(key: str, colour: str) -> str:
+    bars = (
+        _BAR.format(fill=colour if place < _BARS[key] else "none", colour=colour, left=left)
+        for place, left in enumerate((1.5, 22, 42.5, 63))
+    )
+    return _drawn("".join(bars), "0 0 78.5 26")
+
+
+def _drawn(shapes: str, view_box: str = "0 0 24 24") -> str:
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view_box}">{shapes}</svg>'
 
 
 def _rule(selector: str, svg: str) -> str:

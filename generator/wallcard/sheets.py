@@ -18,7 +18,7 @@ from .fields import NOTHING, Filling
 from .fit import fitted
 from .formats import Format
 from .places import overflowing
-from .sizes import Sizes
+from .sizes import Sizes, loops_beside
 from .view import Card
 
 ROOM = "wallcard"
@@ -77,33 +77,25 @@ def front(
     style = css("card.css", *paper.styles) + shapes.style(toner=paper.saves_toner)
     if filling.values:
         style += css("value.css")
+    loops = loops_beside(card.content)
+    colour = _INK if paper.saves_toner else _WHITE
     view = {
         "card": card,
         "back": back,
+        "loops": loops,
         "values": filling.values,
-        "pictures": pictures(card, _INK if paper.saves_toner else _WHITE),
+        "pictures": pictures(card, colour),
     }
-
-    def html(sizes: Sizes | None) -> str:
-        shown = {"acks": sizes.acks, "calls": sizes.calls} if sizes else everything(card)
-        return filled(ROOM, "card.html.j2", {**view, **shown}, words)
+    html = filled(ROOM, "card.html.j2", view, words)
 
     def make(press: Press) -> Made:
-        first = filling.fits.get(card.content.id)
         best = fitted(
-            card.content, lambda sizes: press.sheet(html(sizes), style + sizes.style()), first
+            card.content,
+            loops,
+            lambda sizes: press.sheet(html, style, sizes.style()),
+            filling.fits.get(card.content.id),
         )
         problems = overflowing(handbook, card.content, best.too_much, words)
-        return Made(best.sheet, html(best.sizes), tuple(problems), best.sizes)
+        return Made(best.sheet, html, tuple(problems), best.sizes)
 
-    name = f"front {card.content.id}"
-    return Page(name, html(None), style, sound.FRONT, make, (card.bookmark,))
-
-
-def everything(card: Card) -> dict[str, set[int] | set[str]]:
-    """Every repeat-back and every completion call there is."""
-    phases = card.content.phases
-    return {
-        "acks": {step.number for phase in phases for step in phase.steps if step.ack},
-        "calls": {phase.key for phase in phases},
-    }
+    return Page(f"front {card.content.id}", html, style, sound.FRONT, make, (card.bookmark,))

@@ -6,11 +6,20 @@ The lengths here follow card.css; one that is a little off costs a second layout
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from math import inf
 
-from .column import FORM, first_height, rail_height, steps_height
+from .column import (
+    FORM,
+    done_lines,
+    first_height,
+    never_lines,
+    rail_height,
+    role_width,
+    steps_height,
+)
 from .measure import MM, ems, lines
-from .phases import StepView
 from .view import Content
 
 LADDERS: dict[str, tuple[float, ...]] = {
@@ -18,53 +27,43 @@ LADDERS: dict[str, tuple[float, ...]] = {
     "when": (11, 10.5, 10, 9.5, 9),
     "chain": (10, 9.5, 9),
     "never": (13, 12.5, 12, 11.5, 11),
+    "step": (16, 15.5, 15, 14.5, 14),
+    "said": (14, 13, 12, 11),
 }
-"""Type sizes in points of the zones that may be smaller: the wanted one first, the floor last."""
+"""Type sizes in points of the zones that may be smaller: the wanted one first, the floor last.
+`step` are the steps after the first minute, `said` the completion calls."""
 
-STEPS = (
-    (16.0, 10.0),
-    (16.0, 9.5),
-    (16.0, 9.0),
-    (15.5, 9.0),
-    (15.0, 9.0),
-    (14.5, 9.0),
-    (14.0, 9.0),
-)
-"""Type sizes of the steps and of the remarks beside them."""
-
-COMPLETE_ABOVE = 15.0
-"""Above this size of the steps a card has every repeat-back and completion call, else what fits."""
-
-ROOM = 173.0
+ROOM = 173.8
 """The height in mm that the three phases share."""
 
-_GRADE_HEIGHT, _SIGNS_LINES, _LOOSEST, _CAUTION, _FORM_HIGHEST = 7.3, 2, 1.5, 0.8, 14.0
+_NEVER_WANTED = 12.0
+_NEVER_LEAST = LADDERS["never"][-1]
+_GRADE_HEIGHT, _SIGNS_LINES, _LOOSEST, _CAUTION, _FORM_HIGHEST = 7.3, 2, 1.5, 0.3, 14.0
 _CONDITIONS_WIDTH, _SIGNS_WIDTH, _CHAIN_WIDTH = 137.0 * MM, 159.0 * MM, 141.0 * MM
 _LINK_WIDTH, _WHO = 61.0 * MM, 10
 
 
 @dataclass(frozen=True)
 class Sizes:
-    """The type of a card: sizes in points, gaps in mm, `acks` by step number, `calls` by phase."""
+    """The type of a card: sizes in points, gaps in mm."""
 
     grades: float
     when: float
     chain: float
     never: float
     step: float
-    small: float
-    acks: frozenset[int] = frozenset()
-    calls: frozenset[str] = frozenset()
+    said: float
     gap: float = 0.0
     first_gap: float = 0.0
     form: float = FORM
+    role: float = 10.8
 
     def style(self) -> str:
         """The custom properties of card.css."""
-        points = {name: getattr(self, name) for name in (*LADDERS, "step", "small")}
-        lengths = {"gap": self.gap, "first-gap": self.first_gap, "form": self.form}
+        points = {name: getattr(self, name) for name in LADDERS}
+        lengths = ("gap", "first_gap", "form", "role")
         rules = [f"--{name}: {size}pt" for name, size in points.items()]
-        rules += [f"--{name}: {length:.2f}mm" for name, length in lengths.items()]
+        rules += [f"--{n.replace('_', '-')}: {getattr(self, n):.2f}mm" for n in lengths]
         return f":root {{ {'; '.join(rules)} }}"
 
 
@@ -72,23 +71,44 @@ Slack = Mapping[str, float]
 """Per zone, by how many mm earlier guesses were too large."""
 
 
-def guessed(content: Content, slack: Slack) -> Sizes:
+def loops_beside(content: Content) -> frozenset[int]:
+    """The numbers of the steps whose closing loop stands beside them, at the steps' full size; the
+    others have theirs on the back. Critical steps come first, then calls for help, then those that
+    are done first."""
+    loops: frozenset[int] = frozenset()
+    step, said = LADDERS["step"][0], LADDERS["said"][-1]
+    steps = [step for phase in content.phases for step in phase.steps if step.loop]
+    for one in sorted(steps, key=lambda step: (not step.critical, not step.urgent)):
+        more = loops | {one.number}
+        if _height(content, step, said, more) <= ROOM - _CAUTION:
+            loops = more
+    return loops
+
+
+def guessed(content: Content, loops: AbstractSet[int], slack: Slack) -> Sizes:
     """The sizes at which the card should just fit, or all at the floor when nothing does."""
 
     def largest(name: str, needed: Callable[[float], float], room: float) -> float:
         fits = (size for size in LADDERS[name] if needed(size) + slack.get(name, 0) <= room)
         return next(fits, LADDERS[name][-1])
 
+    def said_height(size: float) -> float:
+        """No line more than at the least size: a second line would hold a word or two."""
+        longer = done_lines(content, size) > done_lines(content, least)
+        return inf if longer else _height(content, step, size, loops)
+
+    room, least = ROOM - _CAUTION, LADDERS["said"][-1]
+    step = largest("step", lambda size: _height(content, size, least, loops), room)
+    spare = room - slack.get("step", 0)
     sizes = Sizes(
         grades=largest("grades", lambda size: _conditions_height(content, size), _GRADE_HEIGHT),
         when=largest("when", lambda size: _signs_lines(content, size), _SIGNS_LINES),
         chain=largest("chain", lambda size: _chain_width(content, size) / MM, _CHAIN_WIDTH / MM),
         never=LADDERS["never"][-1],
-        step=STEPS[-1][0],
-        small=STEPS[-1][1],
+        step=step,
+        said=largest("said", said_height, spare),
     )
-    room = ROOM - _CAUTION - slack.get("step", 0)
-    return _spread(content, _filled(content, sizes, room), room, slack.get("never", 0))
+    return _spread(content, loops, sizes, slack)
 
 
 def _conditions_height(content: Content, size: float) -> float:
@@ -120,59 +140,30 @@ def _chain_width(content: Content, size: float) -> float:
     return sum(widths)
 
 
-def _filled(content: Content, sizes: Sizes, room: float) -> Sizes:
-    """The largest steps that fit, with as many repeat-backs, then completion calls, as do."""
-    wanted = {step.number for step in _steps(content) if step.ack}
-    calls = {phase.key for phase in content.phases[:-1]}
-    for step_size, small in STEPS:
-        tried = replace(sizes, step=step_size, small=small)
-        tried = replace(tried, acks=frozenset(_free_acks(content, tried)))
-        if _height(content, tried) > room and (step_size, small) != STEPS[-1]:
-            continue
-        for number in sorted(wanted):
-            tried = _if_fits(content, tried, replace(tried, acks=tried.acks | {number}), room)
-        for key in sorted(calls):
-            tried = _if_fits(content, tried, replace(tried, calls=tried.calls | {key}), room)
-        if step_size <= COMPLETE_ABOVE or (tried.acks == wanted and tried.calls == calls):
-            break
-    return tried
-
-
-def _if_fits(content: Content, sizes: Sizes, more: Sizes, room: float) -> Sizes:
-    return more if _height(content, more) <= room else sizes
-
-
-def _free_acks(content: Content, sizes: Sizes) -> list[int]:
-    """The repeat-backs that go on a line that is there anyway."""
-    lean = _height(content, sizes)
-    return [
-        step.number
-        for step in _steps(content)
-        if step.ack and _height(content, replace(sizes, acks=frozenset({step.number}))) <= lean
-    ]
-
-
-def _spread(content: Content, sizes: Sizes, room: float, rail_slack: float) -> Sizes:
+def _spread(content: Content, loops: AbstractSet[int], sizes: Sizes, slack: Slack) -> Sizes:
     """The space that is left, shared out between the lines; the rail as large as it can be."""
-    first = first_height(content, sizes.small, sizes.acks, sizes.calls)
+    first = first_height(content, sizes.said, loops)
+    fewest = never_lines(content, _NEVER_WANTED)
     for size in LADDERS["never"]:
-        rail_spare = ROOM - first - rail_height(content, size) - rail_slack
+        if never_lines(content, size) > fewest:
+            continue  # a line more, for a word or two
+        rail_spare = ROOM - first - rail_height(content, size) - slack.get("never", 0)
         if rail_spare >= 0:
             break
     firsts = len(content.phases[0].steps)
     others = sum(len(phase.steps) for phase in content.phases[1:])
-    spare = max(0.0, room - _height(content, sizes))
-    gap = min(_LOOSEST, spare / (2 * others + 3 * firsts))
-    first_gap = max(0.0, min(1.5 * gap, rail_spare / (2 * firsts)))
+    used = first + steps_height(content, sizes.step, sizes.said, loops) + slack.get("step", 0)
+    spare = max(0.0, ROOM - _CAUTION - used)
+    first_gap = min(_LOOSEST, 1.5 * spare / (2 * others + 3 * firsts), rail_spare / (2 * firsts))
+    first_gap = max(0.0, first_gap)
+    gap = min(_LOOSEST, (spare - 2 * first_gap * firsts) / (2 * others))
     rail_spare = max(0.0, rail_spare - 2 * first_gap * firsts - _CAUTION)
     form = min(_FORM_HIGHEST, FORM + rail_spare / max(1, len(content.lines)))
-    return replace(sizes, never=size, gap=gap, first_gap=first_gap, form=form)
+    role = role_width(content)
+    return replace(sizes, never=size, gap=gap, first_gap=first_gap, form=form, role=role)
 
 
-def _height(content: Content, sizes: Sizes) -> float:
-    first = first_height(content, sizes.small, sizes.acks, sizes.calls)
-    return first + steps_height(content, sizes.step, sizes.small, sizes.acks, sizes.calls)
-
-
-def _steps(content: Content) -> list[StepView]:
-    return [step for phase in content.phases for step in phase.steps]
+def _height(content: Content, step: float, said: float, loops: AbstractSet[int]) -> float:
+    """Of the higher one of the two columns below the first minute, with that."""
+    steps = steps_height(content, step, said, loops)
+    return first_height(content, said, loops) + max(steps, rail_height(content, _NEVER_LEAST))

@@ -7,6 +7,7 @@ whole, so that neither an unusual text nor a change of the style sheet can spoil
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,8 +23,8 @@ LADDER = ("grade-i", "grade-ii", "grade-iii")
 
 @dataclass(frozen=True)
 class Fault:
-    """A rule of print that is broken: `outside`, `overlap`, `small`, `faint` or `grey`, and by
-    which text or part of the sheet."""
+    """A rule of print that is broken: `outside`, `clipped`, `overlap`, `glyph`, `small`, `faint` or
+    `grey`, and by which text or part of the sheet."""
 
     kind: str
     text: str
@@ -45,13 +46,14 @@ def _floors(**sizes: float) -> tuple[tuple[frozenset[str], float], ...]:
 FRONT = Rules(
     Box(20, 12, 198, 285),
     (
-        *_floors(card=9, headline=40, call=24, time=24, role=14, numeral=18, text=14),
+        *_floors(card=9, headline=40, call=24, time=24, tick=14, done=11, numeral=20),
         (frozenset(("first-minute", "text")), 18),
     ),
 )
-"""Design rules T01 to T05 and T17: the left 20 mm are for holes."""
+"""Design rules T01 to T05 and T17: the left 20 mm are for holes. `tick` is a whole step: number,
+role, condition, sentence, time limit and closing loop."""
 
-BACK = Rules(Box(12, 12, 190, 285), _floors(sheet=9, text=14))
+BACK = Rules(Box(12, 12, 190, 285), _floors(sheet=9, text=14, role=14, far=14))
 """Turned over on its long edge, the holes are on the right."""
 
 INDEX = Rules(Box(20, 12, 198, 285), _floors(sheet=9))
@@ -60,12 +62,15 @@ POCKET = Rules(Box(4, 4, 206, 293), _floors(pocket=8, text=11))
 """Held in the hand: read from 40 cm, not from 75."""
 
 
-def faults(marks: Marks, rules: Rules) -> Iterator[Fault]:
-    """Every broken rule: ink outside, text on text, too small, too faint, and grades that do not
-    rank in grey."""
+def faults(marks: Marks, rules: Rules, characters: AbstractSet[str]) -> Iterator[Fault]:
+    """Every broken rule: ink outside, text cut off, text on text, a character that is not among
+    those the fonts have, too small, too faint, and grades that do not rank in grey."""
     yield from _outside(marks, rules.safe)
+    yield from _clipped(marks.runs)
     yield from _overlaps(marks.runs)
     for run in marks.runs:
+        if not set(filter(_seen, run.text)) <= characters:
+            yield Fault("glyph", run.text)
         if run.size < _least(run, rules) - 0.01:
             yield Fault("small", run.text)
         if contrast(run.colour, run.paper) < _CONTRAST:
@@ -80,6 +85,10 @@ def _least(run: Run, rules: Rules) -> float:
     return max((pt for pt in wanted if pt <= _SIGN or not around & _SIGNS), default=0.0)
 
 
+def _seen(character: str) -> bool:
+    return not character.isspace()
+
+
 def bold_share(marks: Marks) -> float:
     """The share of all characters that are bold."""
     bold = sum(len(run.text) for run in marks.runs if run.weight >= _BOLD)
@@ -90,14 +99,24 @@ def _outside(marks: Marks, safe: Box) -> Iterator[Fault]:
     places = [(run.text, run.ink) for run in marks.runs]
     places += [(" ".join(area.within), area.box) for area in marks.areas]
     for what, box in places:
-        over = max(
-            safe.left - box.left,
-            safe.top - box.top,
-            box.right - safe.right,
-            box.bottom - safe.bottom,
-        )
-        if over > _ROUNDING:
+        if _over(box, safe) > _ROUNDING:
             yield Fault("outside", what)
+
+
+def _clipped(runs: tuple[Run, ...]) -> Iterator[Fault]:
+    for run in runs:
+        if run.window is not None and _over(run.ink, run.window) > _ROUNDING:
+            yield Fault("clipped", run.text)
+
+
+def _over(box: Box, limits: Box) -> float:
+    """By how much `box` leaves its limits on its worst side, in mm."""
+    return max(
+        limits.left - box.left,
+        limits.top - box.top,
+        box.right - limits.right,
+        box.bottom - limits.bottom,
+    )
 
 
 def _overlaps(runs: tuple[Run, ...]) -> Iterator[Fault]:

@@ -77,7 +77,7 @@ def _phase(phase: PhaseView, words: Words) -> Iterator[Told]:
         ("time-box", phase.time_box),
         ("starts-when", phase.starts_when),
         ("mode", phase.mode),
-        ("done", phase.done),
+        ("done", phase.done.text),
     ):
         yield _told(phase.key, f"{phase.key}/{key}", "", text)
     steps = [(step, "") for step in phase.steps]
@@ -89,8 +89,10 @@ def _phase(phase: PhaseView, words: Words) -> Iterator[Told]:
 
 def _step(step: StepView, words: Words) -> str:
     """The whole line: mark, tile, role, condition, text, limits, who repeats what, 补."""
-    said = words("card_told.step", role=step.role, text=f"{step.condition}{step.text.text}")
-    notes = words("card_told.and").join((*step.notes, *([step.ack] if step.ack else [])))
+    condition = step.condition.text if step.condition else ""
+    said = words("card_told.step", role=step.role, text=f"{condition}{step.text.text}")
+    beside = [note.text for note in step.notes] + [step.ack]
+    notes = words("card_told.and").join(text for text in beside if text)
     return "".join(
         (
             words("card_told.critical") if step.critical else "",

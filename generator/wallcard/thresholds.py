@@ -28,7 +28,6 @@ class GradeRow:
     key: str
     mark: str
     word: str
-    bars: tuple[bool, ...]
     conditions: tuple[str, ...]
     remark: str
     """Why there are no conditions; empty when there are."""
@@ -60,7 +59,6 @@ def _grade_row(handbook: Handbook, incident: Incident, grade: Grade, words: Word
         key=grade.key,
         mark=grade.mark,
         word=handbook.grade_name(grade).word,
-        bars=tuple(bar <= grade for bar in range(1, 5)),
         conditions=conditions,
         remark="" if conditions else words(remark, grade=lowest.mark),
     )

@@ -1,10 +1,9 @@
-"""Run in a process of its own: print the named cards of the real handbook, say the hash of each."""
+"""Run in a process of its own: print the cards of the real handbook, say the hash of each PDF."""
 
 from __future__ import annotations
 
 import hashlib
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 from generator import wallcard
@@ -12,13 +11,13 @@ from generator.handbook.load import load
 from generator.words import load as words_of
 
 
-def main(root: Path, names: list[str]) -> None:
+def main(root: Path) -> None:
     handbook, problems = load(root)
     assert handbook is not None, problems
-    few = replace(handbook, incidents={name: handbook.incidents[name] for name in names})
-    for output in wallcard.outputs(few, words_of(), lambda _: None):
-        print(output.path, hashlib.sha256(output.data).hexdigest())
+    for output in wallcard.outputs(handbook, words_of(), lambda _: None):
+        if output.path.endswith(".pdf"):
+            print(output.path, hashlib.sha256(output.data).hexdigest())
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2:])
+    main(Path(sys.argv[1]))

@@ -58,7 +58,7 @@ def test_a_card_without_its_back_is_one_page_that_speaks_of_no_back(
 
     (page,) = reader.pages
     text = squeezed(page.extract_text())
-    assert "第1/1页" in text and "第16、17步见手册" in text and "背面" not in text
+    assert "第1/1页" in text and "第13–17步见手册" in text and "背面" not in text
 
 
 def test_the_print_shop_gets_three_millimetres_of_bleed(handbook: Handbook, words: Words) -> None:
@@ -67,7 +67,32 @@ def test_the_print_shop_gets_three_millimetres_of_bleed(handbook: Handbook, word
     assert 2 == len(reader.pages)
     for page in reader.pages:
         assert (210.0, 297.0) == size(page, "trimbox")
-        assert (216.0, 303.0) == size(page, "bleedbox")
+        assert (217.1, 304.1) == size(page, "bleedbox")
+        assert (230.0, 317.0) == size(page)
+
+
+def test_crop_marks_stand_outside_of_the_bleed(
+    handbook: Handbook, words: Words, tmp_path: Path
+) -> None:
+    (output,) = wallcard.ordered(handbook, Order("press", only=ONE), words, lambda _: None)
+    path = tmp_path / "card.pdf"
+    path.write_bytes(output.data)
+    command = ["pdftoppm", "-r", "127", "-gray", "-singlefile", str(path)]  # 5 dots to a mm
+    sheet = Image.open(io.BytesIO(subprocess.run(command, capture_output=True, check=True).stdout))
+
+    def ink(from_cut: float, to_cut: float) -> int:
+        """Dark dots in the frame between two distances in mm from the cut."""
+        return _dark(sheet, 10 - to_cut) - _dark(sheet, 10 - from_cut)
+
+    assert ink(5, 10) > 100
+    assert 0 == ink(0, 4.8)
+
+
+def _dark(sheet: Image.Image, inset: float) -> int:
+    """Dark dots of the sheet without `inset` mm on every side."""
+    edge, (width, height) = round(inset * 5), sheet.size
+    inner = sheet.crop((edge, edge, width - edge, height - edge))
+    return sum(inner.histogram()[:128])
 
 
 def test_pocket_cards_are_four_on_a_sheet_and_keep_the_first_minute(

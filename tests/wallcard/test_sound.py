@@ -8,18 +8,19 @@ import pytest
 
 from generator.handbook.book import Handbook
 from generator.press import pages
-from generator.press.fontpack import fontpack
+from generator.press.fontpack import FontPack, characters_of, fontpack
 from generator.wallcard import back, sheets, sound
 from generator.wallcard.edition import UnsoundSheetError, all_sound
 from generator.wallcard.fields import blanks
 from generator.wallcard.formats import A4, SAVER
 from generator.wallcard.order import Document
 from generator.wallcard.readback import misread
-from generator.wallcard.sizes import guessed
+from generator.wallcard.sizes import guessed, loops_beside
 from generator.wallcard.view import Card, card
 from generator.words import Words
 
 Spoil = Callable[[str], pages.Sheet]
+Kinds = Callable[[pages.Sheet], set[str]]
 
 
 @pytest.fixture(scope="module")
@@ -33,20 +34,29 @@ def page(handbook: Handbook, words: Words, robbery: Card) -> sheets.Page:
 
 
 @pytest.fixture(scope="module")
-def press(page: sheets.Page) -> pages.Press:
-    return pages.Press("", fontpack(set(page.html)))
+def fonts(page: sheets.Page) -> FontPack:
+    return fontpack(characters_of(page.html))
+
+
+@pytest.fixture(scope="module")
+def press(fonts: FontPack) -> pages.Press:
+    return pages.Press("", fonts)
 
 
 @pytest.fixture(scope="module")
 def spoilt(press: pages.Press, page: sheets.Page, robbery: Card) -> Spoil:
     """The front of robbery with one more style rule."""
-    sizes = guessed(robbery.content, {}).style()
+    sizes = guessed(robbery.content, loops_beside(robbery.content), {}).style()
     html = page.make(press).html
     return lambda rule: press.sheet(html, page.look + sizes + rule)
 
 
-def kinds(sheet: pages.Sheet) -> set[str]:
-    return {fault.kind for fault in sound.faults(sheet.marks, sound.FRONT)}
+@pytest.fixture(scope="module")
+def kinds(fonts: FontPack) -> Kinds:
+    def found(sheet: pages.Sheet) -> set[str]:
+        return {fault.kind for fault in sound.faults(sheet.marks, sound.FRONT, fonts.characters)}
+
+    return found
 
 
 @pytest.mark.parametrize(
@@ -54,8 +64,19 @@ def kinds(sheet: pages.Sheet) -> set[str]:
     [
         (".outlet { bottom: -4mm }", "outside"),
         (".tie-break, #tie-break { margin-right: -9mm }", "outside"),
+        (".role::after { content: '\\2603' }", "glyph"),
+        (".first-minute { height: 20mm; overflow: hidden }", "clipped"),
+        (".never li { width: 20mm; white-space: nowrap; overflow: hidden }", "clipped"),
         (".chain { bottom: 20mm }", "overlap"),
         (".steps .text { font-size: 13pt }", "small"),
+        (".steps .loop { font-size: 13pt }", "small"),
+        (".steps .if { font-size: 13pt }", "small"),
+        (".steps .limit { font-size: 13pt }", "small"),
+        (".n { font-size: 13pt }", "small"),
+        (".role { font-size: 13pt }", "small"),
+        (".done { font-size: 10pt }", "small"),
+        (".headline { font-size: 39pt }", "small"),
+        (".numeral { font-size: 19pt !important }", "small"),
         (".first-minute .text { font-size: 17pt }", "small"),
         (".call { font-size: 23pt }", "small"),
         (".footer { font-size: 8pt }", "small"),
@@ -63,17 +84,21 @@ def kinds(sheet: pages.Sheet) -> set[str]:
         (".grade-i .mark { background: #ff8080; color: #000 }", "grey"),
     ],
 )
-def test_a_spoilt_style_sheet_is_found_on_the_sheet(spoilt: Spoil, rule: str, kind: str) -> None:
+def test_a_spoilt_style_sheet_is_found_on_the_sheet(
+    spoilt: Spoil, kinds: Kinds, rule: str, kind: str
+) -> None:
     assert set() == kinds(spoilt(""))
     assert kind in kinds(spoilt(rule))
 
 
-def test_an_unsound_sheet_is_never_printed(spoilt: Spoil, page: sheets.Page, robbery: Card) -> None:
+def test_an_unsound_sheet_is_never_printed(
+    spoilt: Spoil, page: sheets.Page, robbery: Card, fonts: FontPack
+) -> None:
     document = Document("cards/robbery.pdf", "t", (page,), (robbery,))
     made = sheets.Made(spoilt(".chain { bottom: 20mm }"), page.html)
 
     with pytest.raises(UnsoundSheetError, match="front robbery: overlap"):
-        all_sound([document], {page.name: made})
+        all_sound([document], {page.name: made}, fonts)
 
 
 def test_text_that_is_lost_or_changed_is_found_in_the_pdf(

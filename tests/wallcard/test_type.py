@@ -11,8 +11,9 @@ from fontTools.ttLib import TTFont
 
 from generator.handbook.book import Handbook
 from generator.press import fontpack, pages
-from generator.wallcard.measure import Piece, ems, height, lines
-from generator.wallcard.sizes import LADDERS, STEPS, guessed
+from generator.wallcard.column import FIRST, REMARK
+from generator.wallcard.measure import Part, ems, height, lines
+from generator.wallcard.sizes import LADDERS, guessed, loops_beside
 from generator.wallcard.view import card
 from generator.words import Words
 
@@ -21,14 +22,16 @@ from .paper import Printed
 
 def test_no_ladder_goes_below_the_floors() -> None:
     assert min(size for ladder in LADDERS.values() for size in ladder) >= 9
-    assert (16, 14) == (STEPS[0][0], min(step for step, _ in STEPS))
-    assert min(small for _, small in STEPS) >= 9
+    assert (16, 14) == (LADDERS["step"][0], LADDERS["step"][-1])
+    assert (14, 11) == (LADDERS["said"][0], LADDERS["said"][-1])
+    assert (18, 14) == (FIRST, REMARK)
 
 
 def test_a_failed_guess_makes_the_next_one_smaller(handbook: Handbook, words: Words) -> None:
     content = card(handbook, "robbery", words).content
 
-    first, careful = guessed(content, {}), guessed(content, {"step": 25.0})
+    loops = loops_beside(content)
+    first, careful = guessed(content, loops, {}), guessed(content, loops, {"step": 25.0})
 
     assert careful.step < first.step
     assert first.grades == careful.grades
@@ -37,7 +40,9 @@ def test_a_failed_guess_makes_the_next_one_smaller(handbook: Handbook, words: Wo
 def test_a_little_more_room_never_means_smaller_steps(handbook: Handbook, words: Words) -> None:
     for name in handbook.incidents:
         content = card(handbook, name, words).content
-        sizes = [guessed(content, {"step": slack}).step for slack in (0.0, 5.0, 10.0, 20.0)]
+        loops = loops_beside(content)
+        slacks = (0.0, 5.0, 10.0, 20.0)
+        sizes = [guessed(content, loops, {"step": slack}).step for slack in slacks]
         assert sizes == sorted(sizes, reverse=True), name
 
 
@@ -53,8 +58,8 @@ def test_parts_are_kept_whole_on_a_line() -> None:
     assert 3 == lines([9, 9, 9], 8)
 
 
-def test_a_small_remark_shares_the_line_while_it_fits() -> None:
-    step, remark = Piece((50.0,), 18.0), Piece((30.0,), 12.0)
+def test_a_remark_shares_the_line_while_it_fits() -> None:
+    step, remark = Part(50.0, 18.0), Part(30.0, 12.0)
 
     assert 18.0 == height([step, remark], 80)
     assert 30.0 == height([step, remark], 79)
@@ -79,6 +84,10 @@ def test_the_pack_depends_on_the_characters_alone() -> None:
 
 def test_a_character_the_font_lacks_is_named() -> None:
     assert {"😀"} == fontpack.missing(set("抢劫😀\n "))
+
+
+def test_what_is_written_as_an_entity_is_a_character_too() -> None:
+    assert {"'", "<"} <= fontpack.characters_of("<p>&#39;&lt;</p>")
 
 
 def test_a_font_of_the_machine_never_steps_in(tmp_path: Path) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from dataclasses import replace
 
 import pytest
 
 from generator.handbook.book import Handbook
 from generator.press.typeset import NarrowSentence, Phrase, Sentence, held
+from generator.wallcard import shapes
 from generator.wallcard.contacts import Limit, Link, Phone
 from generator.wallcard.phases import duration
 from generator.wallcard.view import Content, card
@@ -30,9 +32,18 @@ def test_a_grade_below_what_is_given_says_so(robbery: Content) -> None:
 
 
 def test_word_and_bars_rise_with_the_grade(robbery: Content) -> None:
+    rules = shapes.style().splitlines()
+    bars = {
+        row.word: b64decode(rule.partition("base64,")[2].rstrip(") }")).decode()
+        for row in robbery.grades
+        for rule in rules
+        if rule.startswith(f".grade-{row.key} .bars")
+    }
+
     assert [("特大", 4), ("重大", 3), ("较大", 2), ("一般", 1)] == [
-        (row.word, sum(row.bars)) for row in robbery.grades
+        (word, 4 - svg.count('fill="none"')) for word, svg in bars.items()
     ]
+    assert {4} == {svg.count("<path") for svg in bars.values()}
 
 
 def test_thresholds_are_numbers_with_plain_ends(handbook: Handbook, words: Words) -> None:
@@ -158,7 +169,8 @@ def test_a_sentence_breaks_after_its_pauses() -> None:
 
 
 def test_a_phrase_too_long_for_its_column_may_break_inside() -> None:
-    assert (Phrase("不碰歹徒摸过的东西", False),) == NarrowSentence("不碰歹徒摸过的东西").phrases
+    parts = (Phrase("不碰歹徒摸过的", False), Phrase("东西", True))
+    assert parts == NarrowSentence("不碰歹徒摸过的东西").phrases
     assert (Phrase("不碰歹徒摸过的东西", True),) == Sentence("不碰歹徒摸过的东西").phrases
 
 

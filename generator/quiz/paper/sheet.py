@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from generator.handbook.book import Handbook
 from generator.press import pages
-from generator.press.fontpack import fontpack, missing
+from generator.press.fontpack import characters_of, fontpack, missing
 from generator.problem import Place, Problem, ProblemsFoundError
 from generator.quiz.export import QuestionSet
 from generator.quiz.export.asked import Asked
@@ -31,7 +31,7 @@ def printed(questions: QuestionSet, handbook: Handbook, words: Words) -> bytes:
         raise ProblemsFoundError(problems)
     view = sheet(questions, handbook, words)
     html = filled(ROOM, "paper.html.j2", {"sheet": view}, words)
-    press = pages.Press(_css(), fontpack(set(html)))
+    press = pages.Press(_css(), fontpack(characters_of(html)))
     return pages.pdf([press.paged(html)], view.document)
 
 
