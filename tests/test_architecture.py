@@ -150,5 +150,18 @@ def test_every_script_says_what_it_is() -> None:
     assert [] == [path.name for path in CODE if path.suffix == ".js" and not tree.caption(path)]
 
 
+def test_type_on_screen_has_the_sizes_of_the_tokens_and_no_others() -> None:
+    own = {"look/tokens.css", "quiz/export/anki.css"}  # Anki has no tokens
+    sheets = {str(path.relative_to(GENERATOR)): path for path in GENERATOR.rglob("*.css")}
+    odd = {
+        name: found
+        for name, path in sheets.items()
+        if name not in own
+        and (found := re.findall(r"font-size: ?[\d.]+px", path.read_text(encoding="utf-8")))
+    }
+
+    assert {} == odd
+
+
 def test_the_tree_in_the_architecture_is_the_tree_on_disk() -> None:
     assert tree.tree() == tree.written(), "run: python -m tests.tree"

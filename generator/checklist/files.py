@@ -16,6 +16,7 @@ from .view import data, page
 
 SCRIPTS = (
     "client/grade.js",
+    "client/outlet.js",
     "checklist/address.js",
     "checklist/shape.js",
     "checklist/merge-fields.js",

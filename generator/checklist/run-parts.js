@@ -7,11 +7,19 @@
   var make = handbook.dom.make, fill = handbook.dom.fill;
   var PAPER_LINES = 6;
 
-  function number(call, words) {
-    var digits = call.number.replace(/[^0-9+]/g, "");
-    return digits
-      ? make("a", { "class": "checklist-phone", href: "tel:" + digits }, call.number)
+  /** The number of a contact: the one for the whole country, else the outlet's own, else a blank. */
+  function number(call, own, words) {
+    var known = call.number || own[call.to];
+    return known
+      ? make("a", { "class": "checklist-phone", href: handbook.outlet.address(known) }, known)
       : handbook.checklist.parts.el("span", "phone checklist-phone-blank", words.blank);
+  }
+
+  /** Who stands in, with the outlet's own number of theirs. */
+  function standIn(call, own) {
+    var known = own[call.to + "/b"];
+    return make("small", {}, call.stand_in, known ? " " : null,
+      known ? make("a", { href: handbook.outlet.address(known) }, known) : null);
   }
 
   /** Whom to telephone; those that a role has to call come first when its steps are shown. */
@@ -19,9 +27,10 @@
     var parts = handbook.checklist.parts, rows = parts.el("ul", "calls"), shown = null;
 
     function row(call) {
-      return [make("b", {}, call.label), number(call, app.words),
+      var own = handbook.outlet.all();
+      return [make("b", {}, call.label), number(call, own, app.words),
         make("small", {}, fill(app.words.call_by, call)),
-        call.stand_in ? make("small", {}, call.stand_in) : null];
+        call.stand_in ? standIn(call, own) : null];
     }
 
     function update(role) {

@@ -45,6 +45,12 @@ def test_the_outlets_numbers_are_filled_in_once_and_stand_on_every_page(
     page.goto(f"{base}/incidents/robbery.html")
     assert {"branch": "tel:02112345678,02", "branch/b": "tel:13800000000"} == _own_numbers(page)
     expect(page.locator('[data-contact="head-office"]')).to_have_text("见本网点墙卡")
+    page.goto(f"{base}/checklist.html#incident=robbery&start=1")
+    calls = page.locator(".checklist-panel-calls")
+    expect(calls.get_by_role("link", name="021-12345678转02")).to_have_attribute(
+        "href", "tel:02112345678,02"
+    )
+    expect(calls.get_by_role("link", name="13800000000")).to_be_attached()
 
     page.goto(f"{base}/index.html")
     page.get_by_text("改本网点电话").click()
