@@ -20,7 +20,7 @@
 
   /** What a telephone dials: an extension comes after a pause. */
   function address(number) {
-    return "tel:" + number.replace(/[() -]/g, "").replace(/[\u8f6c#]/, ",");
+    return "tel:" + number.replace(/[\u8f6c#]/, ",").replace(/[^0-9+,]/g, "");
   }
 
   /** @returns {Object<string, string>} all numbers that are kept and sound; {} when there are none */
