@@ -60,7 +60,11 @@
       if (at !== null) { act.found(at); }
     }
 
-    function dues(now) { return clock.deadlines(limits, state.found, state.ticks, now); }
+    /** The deadlines as they stand; when a run has ended they stand still. */
+    function dues(now) {
+      var then = state.ended === null ? now : Math.min(now, state.ended);
+      return clock.deadlines(limits, state.found, state.ticks, then);
+    }
 
     function row(limit) {
       rows[limit.item] = rows[limit.item] || clockRow(limit, words, act.report);

@@ -108,11 +108,12 @@
     /** Shows the screen the address names. */
     route(atFirst) {
       const room = handbook.checklist;
-      let where = room.address.read(location.hash, this.data);
+      let where = room.address.read(location.hash, this.data), begun = false;
       if (where.start && where.incidents.length && where.drill === this.drill) {
         if (!this.journal.loaded) { return; }
         this.go(room.startAtOnce(this.app, where.incidents, where.facts), true);
         where = room.address.read(location.hash, this.data);
+        begun = true;
       }
       const key = where.run + where.view || where.incidents.join(",");
       if (where.ours && where.drill !== this.drill) { location.reload(); return; }
@@ -123,7 +124,7 @@
       this.screen = this.screenOf(where);
       handbook.checklist.parts.refill(this.stage, [this.screen.node]);
       this.update();
-      if (!atFirst) {
+      if (!atFirst || begun) {
         window.scrollTo(0, 0);
         this.screen.heading.focus();
       }

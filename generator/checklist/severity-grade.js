@@ -19,7 +19,7 @@
     var texts = Object.assign({}, list.given, state.facts);
     var questions = room.questions(app, list, change);
     var panel = room.gradePanel(app, questions.focus);
-    var start = make("a", { "class": "button button-main" }, words.start);
+    var start = make("a", { "class": "button button-main" }, known ? words.start : words.start_choose);
     var rank = 0;
 
     function change(id, text) {
@@ -33,8 +33,8 @@
       var facts = room.steps.known(texts, table);
       var result = handbook.grade.evaluated(table, facts, list.facts);
       panel.update(result, facts);
-      start.href = "checklist.html" + room.address.ofIncidents(state.incidents, texts);
-      start.hidden = !known;
+      start.href = "checklist.html" + (known
+        ? room.address.ofIncidents(state.incidents, texts) + "&start=1" : "");
       if (aloud) { app.say(panel.says(result), result.rank > rank); }
       rank = result.rank;
     }

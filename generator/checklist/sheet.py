@@ -60,7 +60,7 @@ def sheet(
         "grade": grade_label(result.grade, words),
         "up_to": grade_label(result.up_to, words) if result.up_to > result.grade else "",
         "by": _by(result.grade, handbook),
-        "always": found["always"],
+        "always": [*found["always"], *_of_others(found, role)],
         "conflicts": found.get("conflicts", []),
         "phases": outlook(found, known, table, role),
         "calls": found["calls"],
@@ -69,6 +69,12 @@ def sheet(
         "reader": handbook.setting.reader,
         "tie_break": handbook.setting.tie_break,
     }
+
+
+def _of_others(found: Mapping[str, Any], role: str) -> list[Any]:
+    """What must never be done, where the step it guards is another role's: it holds for all."""
+    steps = (step for phase in found["phases"] for step in phase["steps"])
+    return [never for step in steps if role not in ("", step["role"]) for never in step["nevers"]]
 
 
 def _whole(given: Mapping[str, str], handbook: Handbook) -> dict[str, int]:

@@ -157,3 +157,23 @@ def test_said_by_telephone_no_sentence_ends_twice(page: Page, base: str) -> None
     said = page.locator(".checklist-report-says").inner_text()
     assert "伤病：事件致伤。已做：" in said
     assert "。。" not in said
+
+
+def test_a_grade_that_is_not_known_is_never_reported_as_none(page: Page, base: str) -> None:
+    started(page, base, "#incident=power-outage")
+    page.get_by_role("link", name="事故报告单").click()
+
+    expect(page.get_by_label("什么事、初判级别")).to_have_value(
+        "停电，级别待核，可能Ⅰ级，按高一级报"
+    )
+
+
+def test_calls_are_among_what_was_done_however_much_was_done(page: Page, base: str) -> None:
+    started(page, base, "#incident=robbery,customer-injury&harm=caused")
+    for box in page.locator(".checklist-main input[type=checkbox]:visible").all():
+        box.check()
+    page.get_by_role("link", name="事故报告单").click()
+
+    done = page.get_by_label("已做").input_value()
+    assert "拨打 110" in done, done
+    assert "拨打 120" in done, done

@@ -160,3 +160,39 @@ def test_a_changed_file_is_told_and_read_only_when_somebody_insists(
     expect(notice).to_contain_text("校验不符")
     notice.get_by_role("button", name="仍然读入，并记一笔").click()
     expect(notice).to_contain_text("另有 1 条与本机同号但内容不同，以本机为准")
+
+
+def test_an_ended_run_stands_still(page: Page, base: str) -> None:
+    page.clock.install(time="2026-11-22T14:05:00")
+    started(page, base, "#incident=robbery&harm=caused")
+    page.get_by_role("button", name="结束本次").click()
+    left = page.locator(".checklist-bar-clock").text_content()
+    page.clock.run_for(90_000)
+
+    assert left == page.locator(".checklist-bar-clock").text_content()
+
+
+def test_a_time_that_is_still_to_come_is_refused(page: Page, base: str) -> None:
+    page.clock.set_fixed_time("2026-11-22T14:05:09")
+    started(page, base, "#incident=robbery")
+    page.get_by_role("button", name="补录、改时刻").click()
+    field = step(page, 1).locator(".checklist-time")
+    field.fill("14:30")
+    field.press("Tab")
+
+    expect(field).to_have_attribute("aria-invalid", "true")
+    assert "这个时刻还没到，请核对" == field.evaluate("input => input.validationMessage")
+    assert [] == ticked(page)
+    field.fill("13:50")
+    field.press("Tab")
+    assert [1] == ticked(page)
+
+
+def test_enter_skips_with_the_reason_that_was_typed(page: Page, base: str) -> None:
+    started(page, base, "#incident=robbery")
+    row = step(page, 2)
+    row.get_by_role("button", name="跳过…… 2").click()
+    row.get_by_label("为什么不做").fill("现场没有")
+    row.get_by_label("为什么不做").press("Enter")
+
+    expect(row).to_contain_text("跳过：现场没有")

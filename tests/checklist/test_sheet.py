@@ -80,3 +80,10 @@ def test_what_is_not_known_is_said_with_what_is() -> None:
     assert "没有预案 flood" in result.output
     assert "没有 boss 这个角色" in result.output
     assert "harm 不是“事实=值”" in result.output
+
+
+def test_what_must_never_be_done_is_on_every_roles_paper() -> None:
+    own = run("robbery", "--role", "manager").output
+
+    assert "不夺刀、不追赶、不按会响的警铃" in own
+    assert 1 == run("robbery").output.count("不夺刀、不追赶、不按会响的警铃")

@@ -80,8 +80,16 @@ def test_facts_go_along_to_the_checklist(page: Page, base: str) -> None:
 
     page.get_by_role("link", name="开始清单").click()
 
-    page.wait_for_url("**/checklist.html#incident=sit-in&protest_people=12")
+    expect(page.locator(".checklist-run .checklist-bar-grade").first).to_contain_text("Ⅱ")
     expect(page.locator("#checklist-protest_people")).to_have_value("12")
+
+
+def test_the_list_begins_from_facts_alone_too(page: Page, base: str) -> None:
+    page.goto(f"{base}/grade.html#robbery=yes")
+
+    page.get_by_role("link", name="选一类，开始清单").click()
+
+    expect(page.get_by_role("heading", name="发生了什么")).to_be_visible()
 
 
 def test_the_back_button_brings_back_what_was_there(page: Page, base: str) -> None:

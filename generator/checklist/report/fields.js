@@ -27,14 +27,35 @@
     }).join("");
   }
 
+  /** What happened and how grave it is; a grade that is not known yet is never said to be none. */
+  function judged(title, result, data) {
+    var words = data.words, grade = data.grading.grades[result.rank];
+    if (!grade.rank && result.up_to > result.rank) {
+      return fill(words.report_what_open, { title: title, grade: nameOf(result.up_to, data) });
+    }
+    return fill(words.report_what, { title: title, grade: nameOf(result.rank, data) });
+  }
+
+  function nameOf(rank, data) {
+    var grade = data.grading.grades[rank];
+    return grade.rank ? fill(data.words.level, { mark: grade.mark }) : grade.mark;
+  }
+
+  /** What was done, in a few steps: calls first to be named, then what is critical, then the rest;
+   * told in the order it was done. */
+  function deeds(done) {
+    function weight(entry) { return entry.step.ack ? 0 : entry.step.critical ? 1 : 2; }
+    return done.slice().sort(function (a, b) { return weight(a) - weight(b); }).slice(0, MOST)
+      .sort(function (a, b) { return a.tick.at - b.tick.at; });
+  }
+
   /** What the run itself can say, by the id of the field; "" where it knows nothing. */
   function filled(run, data) {
     var words = data.words, clock = handbook.checklist.clock, state = run.state;
     var all = entriesOf(run.outlook), said = state.fields;
     var done = all.filter(function (entry) { return entry.tick; });
     var open = all.filter(function (entry) { return !entry.tick && !entry.skip && !entry.off; });
-    var phone = state.ticks[":phone"], grade = data.grading.grades[run.result.rank];
-    var name = grade.rank ? fill(words.level, { mark: grade.mark }) : grade.mark;
+    var phone = state.ticks[":phone"], what = judged(state.list.title, run.result, data);
     var found = fill(words.report_found, { time: clock.time(state.found) });
     function step(entry) { return entry.step["do"]; }
     function timed(entry) { return clock.time(entry.tick.at) + " " + step(entry); }
@@ -42,17 +63,17 @@
       who: "", place: said["first:place"] || "", contact: said["first:who"] || "",
       time: found + (phone ? fill(words.report_phoned, { time: clock.time(phone.at) }) : "")
         + (state.ended === null ? words.report_going_on : ""),
-      what: fill(words.report_what, { title: state.list.title, grade: name }),
+      what: what,
       people: knownFacts(state, data),
-      done: done.slice(0, MOST).map(step).join(words.and),
+      done: deeds(done).map(step).join(words.and),
       need: "", origin: "",
-      cause: fill(words.report_what, { title: state.list.title, grade: name }),
+      cause: what,
       course: run.log.map(function (entry) {
         return clock.time(entry.at) + " " + entry.text;
       }).join("\n"),
       harm: knownFacts(state, data), reach: "",
       trend: run.result.up_to > run.result.rank ? fill(words.report_trend, {
-        grade: fill(words.level, { mark: data.grading.grades[run.result.up_to].mark })
+        grade: nameOf(run.result.up_to, data)
       }) : "",
       response: done.map(timed).join("\n"),
       next: open.slice(0, MOST).map(step).join("\n")

@@ -5,6 +5,7 @@
   "use strict";
 
   var make = handbook.dom.make, fill = handbook.dom.fill;
+  var DAY = 86400000, SOON = 2 * 3600000;  // a time up to two hours ahead is a slip, not yesterday
 
   function field(name, words, attributes) {
     var id = "checklist-" + name;
@@ -30,7 +31,10 @@
     var chips = [words.skip_reason_done, words.skip_reason_danger, words.skip_reason_absent];
     return {
       focus: function () { reason.input.focus(); },
-      node: el("div", "step-form", reason.node,
+      node: make("form", {
+        "class": "checklist-step-form",
+        onsubmit: function (event) { event.preventDefault(); done(false); }
+      }, reason.node,
         el("p", "chips", chips.map(function (text) {
           return parts.button(text, function () {
             reason.input.value = text;
@@ -38,7 +42,7 @@
           });
         })), wrong,
         el("p", "form-ends",
-          parts.button(words.skip, function () { done(false); }, true),
+          make("button", { type: "submit", "class": "button button-main" }, words.skip),
           parts.button(words.not_applicable, function () { done(true); }),
           parts.button(words.cancel, closed)))
     };
@@ -79,9 +83,11 @@
       type: "text", "class": "checklist-time", inputmode: "numeric", maxlength: "5",
       autocomplete: "off", "aria-label": fill(words.time_of, { number: step.number }),
       title: words.time_hint, onchange: function () {
-        var at = handbook.checklist.clock.lastTime(input.value, act.now());
-        input.setAttribute("aria-invalid", at === null ? "true" : "false");
-        if (at !== null) { act.time(step, at); }
+        var now = act.now(), at = handbook.checklist.clock.lastTime(input.value, now);
+        var ahead = at !== null && at + DAY - now < SOON;
+        input.setAttribute("aria-invalid", at === null || ahead ? "true" : "false");
+        input.setCustomValidity(at === null ? words.time_hint : ahead ? words.time_ahead : "");
+        if (at === null || ahead) { input.reportValidity(); } else { act.time(step, at); }
       }
     });
     return {
@@ -89,6 +95,7 @@
       update: function (tick) {
         if (document.activeElement === input) { return; }
         input.value = tick ? handbook.checklist.clock.time(tick.at) : "";
+        input.setCustomValidity("");
         input.setAttribute("aria-invalid", "false");
       }
     };

@@ -109,6 +109,7 @@
         card ? make("a", { "class": stays ? "button" : "button button-main", href: card.pdf },
           stays ? words.pdf_same : words.pdf) : null,
         card ? make("a", { "class": "button", href: card.page }, words.page) : null,
+        card ? make("a", { "class": "button", href: card.start }, words.start) : null,
         make("button", {
           type: "button", "class": stays || !card ? "button button-main" : "button", onclick: again
         }, words.again)));

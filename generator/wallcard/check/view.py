@@ -34,6 +34,7 @@ def _current(card: IssuedCard, handbook: Handbook) -> dict[str, Any]:
         **_named(card),
         "pdf": card_path(card.id),
         "page": f"incidents/{card.id}.html",
+        "start": f"checklist.html#incident={card.id}&start=1",
         "notes": [
             {"what": revision.what, "why": revision.why}
             for revision in handbook.changes
