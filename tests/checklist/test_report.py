@@ -80,7 +80,7 @@ def test_the_word_file_opens_and_holds_every_field_and_line(
     document: Any = docx.Document(io.BytesIO(found))
     fields, log = document.tables
     rows = {row.cells[0].text: row.cells[1].text for row in fields.rows}
-    assert "突发事件终报报告单" == document.paragraphs[0].text
+    assert "突发事件报告单 · 终报" == document.paragraphs[0].text
     assert 11 == len(rows)
     assert f"柜员王芳\n{EVIL}" == rows["信息来源"]
     assert "待核" == rows["影响范围"]
@@ -144,7 +144,7 @@ def test_the_report_is_printed_as_a_form_with_room_to_sign(page: Page, base: str
 
     expect(page.locator(".checklist-report textarea").locator("visible=true")).to_have_count(0)
     paper = page.locator(".checklist-report-paper")
-    expect(paper.get_by_role("heading").first).to_have_text("突发事件终报报告单")
+    expect(paper.get_by_role("heading").first).to_have_text("突发事件报告单 · 终报")
     fields, log = paper.locator("table").all()
     expect(fields.get_by_role("row")).to_have_count(11)
     expect(log.get_by_role("row")).to_have_count(3)
