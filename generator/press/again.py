@@ -7,8 +7,8 @@ read, and the sheet is laid out from the start.
 
 No public function of WeasyPrint does this, so this module, and no other, rests on how it works
 inside: `Document._build_layout_context` reads the styles, `LayoutContext` holds them through one
-layout, `StyleFor` has them by element. Where these are not as they were (`AS_KNOWN`), every sheet is
-laid out in the plain way, slower and with the same bytes.
+layout, `StyleFor` has them by element. Where these are not as they were (`AS_KNOWN`), every sheet
+is laid out in the plain way, slower and with the same bytes.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from typing import Any
 
 import weasyprint
 from weasyprint.css.counters import CounterStyle
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher
 
 try:
     from weasyprint.css import StyleFor
@@ -54,13 +56,19 @@ Entries = Mapping[str, Entry]
 
 
 class Form(weasyprint.HTML):  # type: ignore[misc]
-    """A document with elements to write into; `options` are those of `HTML.render`."""
+    """A document with empty elements to write into; `options` are those of `HTML.render`.
 
-    def __init__(self, html: str, options: Mapping[str, Any]) -> None:
-        super().__init__(string=html, url_fetcher=options["url_fetcher"])
-        own = ("url_fetcher", "font_config")
-        self._options = {key: value for key, value in options.items() if key not in own}
-        self._fonts, self._counters = options["font_config"], CounterStyle()
+    A look is kept for as long as the form is: the style of an element is worked out once for each
+    class it has had.
+    """
+
+    wrapper_element: Any
+
+    def __init__(
+        self, html: str, fetcher: URLFetcher, fonts: FontConfiguration, options: Mapping[str, Any]
+    ) -> None:
+        super().__init__(string=html, url_fetcher=fetcher)
+        self._fonts, self._options, self._counters = fonts, options, CounterStyle()
         self._elements = {e.get("id"): e for e in self.etree_element.iter() if e.get("id")}
         self._looks = dict[tuple[str, str], Any]()
         self._entries: Entries = {}
@@ -72,8 +80,10 @@ class Form(weasyprint.HTML):  # type: ignore[misc]
         for name, entry in entries.items():
             self._elements[name].text = entry.text
             self._elements[name].set("class", entry.look)
-        wrapper = type(self.wrapper_element)  # remembers the classes there were
-        self.wrapper_element = wrapper.from_html_root(self.etree_element, content_language=None)
+        # What is around the tree remembers the classes there were.
+        self.wrapper_element = type(self.wrapper_element).from_html_root(
+            self.etree_element, content_language=None
+        )
         if not AS_KNOWN:
             return self.render(font_config=self._fonts, **self._options)
         options = {**weasyprint.DEFAULT_OPTIONS, **self._options}

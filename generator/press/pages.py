@@ -1,7 +1,7 @@
 """Print HTML and styles come in, laid-out pages with their measures and their PDF go out.
 
-With `again` the only module that imports weasyprint. The fonts of the machine are shut out: what a page looks
-like depends on its text and the font pack alone.
+With `again` the only module that imports weasyprint. The fonts of the machine are shut out: what
+a page looks like depends on its text and the font pack alone.
 """
 
 from __future__ import annotations
@@ -102,21 +102,21 @@ class Press:
         self, html: str, styles: Sequence[str], entries: Entries | None = None
     ) -> weasyprint.Document:
         with garbage.kept():
-            form = self._form(html, styles) if entries else Form(html, self._options(styles))
-            return form.filled(entries or {})
+            if entries:
+                return self._form(html, styles).filled(entries)
+            plain = weasyprint.HTML(string=html, url_fetcher=_INLINE_ONLY)
+            return plain.render(font_config=self._fonts, **self._options(styles))
 
     def _form(self, html: str, styles: Sequence[str]) -> Form:
         """The document as it was read the last time, if it had the same styles then."""
         before, form = self._forms.get(html, (None, None))
         if form is None or before != styles:
-            form = Form(html, self._options(styles))
+            form = Form(html, _INLINE_ONLY, self._fonts, self._options(styles))
             self._forms[html] = styles, form
         return form
 
     def _options(self, styles: Sequence[str]) -> dict[str, Any]:
         return {
-            "url_fetcher": _INLINE_ONLY,
-            "font_config": self._fonts,
             "stylesheets": [self._css, *map(self._style, styles)],
             "cache": self._pictures,
             "pdf_variant": _VARIANT,
