@@ -19,12 +19,12 @@ from inspect import signature
 from typing import Any
 
 import weasyprint
-from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
 try:
     from weasyprint.css import StyleFor
+    from weasyprint.css.counters import CounterStyle
     from weasyprint.css.targets import TargetCollector
     from weasyprint.layout import LayoutContext
 
@@ -68,7 +68,8 @@ class Form(weasyprint.HTML):  # type: ignore[misc]
         self, html: str, fetcher: URLFetcher, fonts: FontConfiguration, options: Mapping[str, Any]
     ) -> None:
         super().__init__(string=html, url_fetcher=fetcher)
-        self._fonts, self._options, self._counters = fonts, options, CounterStyle()
+        self._fonts, self._options = fonts, options
+        self._counters = CounterStyle() if AS_KNOWN else None
         self._elements = {e.get("id"): e for e in self.etree_element.iter() if e.get("id")}
         self._looks = dict[tuple[str, str], Any]()
         self._entries: Entries = {}
