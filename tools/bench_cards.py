@@ -24,7 +24,7 @@ from generator.press import pages
 from generator.press.fontpack import FAMILY, FontPack, characters_of, fontpack
 from generator.wallcard import sheets, sound
 from generator.wallcard.formats import A4
-from generator.wallcard.readback import misread
+from generator.wallcard.readback import misread, pieces
 from generator.wallcard.sizes import guessed, loops_beside
 from generator.wallcard.view import Content, card
 
@@ -55,7 +55,7 @@ def _line(name: str, html: list[str], pdfs: list[bytes], cpu: float) -> None:
     """Cards per CPU second, KB per card, tagged or not, how many characters or sentences do not
     read as they were written."""
     size = sum(map(len, pdfs)) / len(pdfs) / 1024
-    wrong = sum(len(misread(data, [page])) for data, page in zip(pdfs, html, strict=True))
+    wrong = sum(len(misread(data, [pieces(page)])) for data, page in zip(pdfs, html, strict=True))
     root = pypdf.PdfReader(io.BytesIO(pdfs[0])).trailer["/Root"]
     tagged = "tagged" if "/StructTreeRoot" in root else "untagged"
     print(
@@ -71,7 +71,7 @@ def _ours(fronts: list[sheets.Page], fonts: FontPack) -> tuple[list[bytes], floa
         made = front.make(press)
         assert not list(sound.faults(made.sheet.marks, front.rules, fonts.characters))
         pdfs.append(pages.pdf([made.sheet], front.name))
-        assert not misread(pdfs[-1], [made.html])
+        assert not misread(pdfs[-1], [made.written])
     return pdfs, time.process_time() - start
 
 

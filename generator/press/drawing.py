@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from .tags import Owners
 
-_NUMBER = re.compile(rb"^[^\n]* (?:cm|rg|RG)$|-?\d+\.\d+", re.MULTILINE)
 _DECIMAL = re.compile(rb"-?\d+\.\d+")
+_FINE = (b" cm", b" rg", b" RG")
+"""How lines with scales and colours end."""
+
 _NO_KERN = re.compile(rb">0<|(?<=>)0(?=\])")
 _CLIPPED = re.compile(rb"(\S+ \S+ \S+ \S+ re\n)W\nn\n\1f\nQ\n")
 _PATH = rb"^((?:[-\d. ]++(?:m|l|c|re)\n)++)"
@@ -41,7 +44,7 @@ def shortened(drawn: bytes, pictures: Mapping[bytes, bytes], *, idle_states: boo
             return pictures.get(name, found[0])
         return b"" if idle_states else found[0]
 
-    drawn = _NUMBER.sub(_rounded, _NAMED.sub(named, drawn))
+    drawn = b"\n".join(map(_rounded, _NAMED.sub(named, drawn).split(b"\n")))
     drawn = _NO_KERN.sub(b"", drawn).replace(b"<>", b" ")
     drawn = _CLIPPED.sub(rb"\1f\nQ\n", drawn)
     drawn = _BORDER.sub(_one_side, drawn)
@@ -80,11 +83,11 @@ def merged(drawn: bytes, page: bytes, owners: Owners) -> bytes:
     return drawn.replace(b"\nBT\nET\n", b"\n").replace(b"\nET\nBT\n", b"\n")
 
 
-def _rounded(found: re.Match[bytes]) -> bytes:
-    text = found[0]
-    if text[-1:] in b"mgG":  # scales and colours are kept finer
-        return _DECIMAL.sub(lambda number: short(float(number[0]), 4), text)
-    return short(float(text))
+@lru_cache(maxsize=100_000)
+def _rounded(line: bytes) -> bytes:
+    """Sheets of other outlets have nearly all their lines in common, so each is rounded once."""
+    digits = 4 if line.endswith(_FINE) else 2
+    return _DECIMAL.sub(lambda number: short(float(number[0]), digits), line)
 
 
 def _filled(found: re.Match[bytes]) -> bytes:

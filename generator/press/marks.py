@@ -6,7 +6,6 @@ anybody prints it. All lengths in mm from the page's edge, sizes in points.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,28 +67,33 @@ class Marks:
 
 def marks(page: Any) -> Marks:
     """What stands on a page of a laid-out document."""
-    found = list(_found(page._page_box, WHITE, (), None))
+    found: list[Run | Area] = []
+    _find(found, page._page_box, WHITE, (), None)
     return Marks(
         tuple(mark for mark in found if isinstance(mark, Run)),
         tuple(mark for mark in found if isinstance(mark, Area)),
     )
 
 
-def _found(
-    box: Any, paper: Colour, within: tuple[str, ...], window: Box | None
-) -> Iterator[Run | Area]:
+def _find(
+    found: list[Run | Area],
+    box: Any,
+    paper: Colour,
+    within: tuple[str, ...],
+    window: Box | None,
+) -> None:
     box = getattr(box, "_box", box)  # a placeholder stands for a box with a place of its own
-    within = (*within, *_classes(box))
+    within += _classes(box)
     if hasattr(box, "text"):
         if box.text.strip():
-            yield _run(box, paper, within, window)
+            found.append(_run(box, paper, within, window))
         return
     window = _narrowed(box, window)
     fill = _fill(box)
     if fill is not None or _bordered(box) or box.element_tag == "img":
-        yield Area(_border_box(box), fill, within)
+        found.append(Area(_border_box(box), fill, within))
     for child in getattr(box, "children", ()):
-        yield from _found(child, fill or paper, within, window)
+        _find(found, child, fill or paper, within, window)
 
 
 def _narrowed(box: Any, window: Box | None) -> Box | None:

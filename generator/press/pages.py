@@ -1,12 +1,11 @@
 """Print HTML and styles come in, laid-out pages with their measures and their PDF go out.
 
-The only module that imports weasyprint. The fonts of the machine are shut out: what a page looks
-like depends on its text and the font pack alone.
+With `again` the only module that imports weasyprint. The fonts of the machine are shut out: what
+a page looks like depends on its text and the font pack alone.
 """
 
 from __future__ import annotations
 
-import gc
 import os
 import re
 import tempfile
@@ -23,10 +22,12 @@ import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
+from . import garbage
+from .again import Entries, Entry, Form
 from .fontpack import FAMILY, FontPack
 from .marks import Box, Marks, marks
 
-__all__ = ["VERSION", "Attached", "Box", "Press", "Sheet", "pdf"]
+__all__ = ["VERSION", "Attached", "Box", "Entries", "Entry", "Press", "Sheet", "pdf"]
 
 VERSION = str(weasyprint.__version__)
 """Part of what a finished PDF is stored under."""
@@ -74,17 +75,19 @@ class Press:
         self._css = weasyprint.CSS(string=whole, font_config=self._fonts, url_fetcher=_INLINE_ONLY)
         self._read = dict[str, weasyprint.CSS]()
         self._pictures = dict[str, object]()
+        self._forms = dict[str, tuple[Sequence[str], Form]]()
 
-    def sheet(self, html: str, *styles: str) -> Sheet:
+    def sheet(self, html: str, *styles: str, entries: Entries | None = None) -> Sheet:
         """The document laid out with `styles` on top of the style sheet; each style is read once,
-        however many sheets use it.
+        however many sheets use it. So is a document that comes with `entries`, which are written
+        into it.
 
         What runs over the end of the page is measured too, as if the page went on.
         """
-        document = self._rendered(html, styles)
+        document = self._rendered(html, styles, entries)
         boxes, pages = _boxes(document), len(document.pages)
         if pages > 1 or boxes.keys() != set(_ID.findall(html)):
-            boxes = _boxes(self._rendered(html, (*styles, _ENDLESS)))
+            boxes = _boxes(self._rendered(html, (*styles, _ENDLESS), entries))
         document.pages[0].anchors.clear()  # in the PDF they would be targets of links
         return Sheet(document, pages, boxes, marks(document.pages[0]))
 
@@ -95,14 +98,29 @@ class Press:
             page.anchors.clear()  # in the PDF they would be targets of links
         return Sheet(document, len(document.pages), {}, marks(document.pages[0]))
 
-    def _rendered(self, html: str, styles: Sequence[str]) -> weasyprint.Document:
-        with _collector_paused():
-            return weasyprint.HTML(string=html, url_fetcher=_INLINE_ONLY).render(
-                font_config=self._fonts,
-                stylesheets=[self._css, *map(self._style, styles)],
-                cache=self._pictures,
-                pdf_variant=_VARIANT,
-            )
+    def _rendered(
+        self, html: str, styles: Sequence[str], entries: Entries | None = None
+    ) -> weasyprint.Document:
+        with garbage.kept():
+            if entries:
+                return self._form(html, styles).filled(entries)
+            plain = weasyprint.HTML(string=html, url_fetcher=_INLINE_ONLY)
+            return plain.render(font_config=self._fonts, **self._options(styles))
+
+    def _form(self, html: str, styles: Sequence[str]) -> Form:
+        """The document as it was read the last time, if it had the same styles then."""
+        before, form = self._forms.get(html, (None, None))
+        if form is None or before != styles:
+            form = Form(html, _INLINE_ONLY, self._fonts, self._options(styles))
+            self._forms[html] = styles, form
+        return form
+
+    def _options(self, styles: Sequence[str]) -> dict[str, Any]:
+        return {
+            "stylesheets": [self._css, *map(self._style, styles)],
+            "cache": self._pictures,
+            "pdf_variant": _VARIANT,
+        }
 
     def _style(self, text: str) -> weasyprint.CSS:
         if text not in self._read:
@@ -129,7 +147,7 @@ def pdf(
     document.metadata.title = title
     if attached is not None:
         document.metadata.attachments = [_attachment(attached)]
-    with _collector_paused():
+    with garbage.kept():
         variant = _VARIANT if attached is None else _ARCHIVE
         return bytes(document.write_pdf(zoom=zoom, pdf_variant=variant, finisher=finish))
 
@@ -155,19 +173,6 @@ def _font_faces(fonts: FontPack) -> Iterator[str]:
     for weight, data in fonts.fonts.items():
         url = f"data:font/ttf;base64,{b64encode(data).decode()}"
         yield f'@font-face {{ font-family: "{FAMILY}"; font-weight: {weight}; src: url({url}) }}'
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """While this lasts, Python does not look for garbage: a layout makes many objects and lets go
-    of few, and looking through them again and again takes a sixth of the time."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 @contextmanager

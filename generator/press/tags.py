@@ -47,8 +47,9 @@ def map_back(pdf: Any, owners: Owners) -> None:
     """The tree that leads from a page's texts to their elements, written anew."""
     root = pdf.objects[number_of(pdf.catalog["StructTreeRoot"])]
     numbers = pdf.objects[number_of(root["ParentTree"])]["Nums"]
+    pages = list(pdf.page_references)  # counted anew each time it is asked for
     for page, texts in zip(numbers[::2], numbers[1::2], strict=True):
-        of_page = [owners.get((pdf.page_references[page], text)) for text in range(len(texts))]
+        of_page = [owners.get((pages[page], text)) for text in range(len(texts))]
         texts[:] = [element.reference if element else b"null" for element in of_page]
 
 

@@ -112,8 +112,7 @@ def _misread(
     """What does not read as it was written. Radicals and other look-alikes, which an author may
     paste without knowing, are the author's to mend; anything else is a bug."""
     for document, data in written:
-        html = [made[page.name].html for page in document.pages]
-        wrong = misread(data, html)
+        wrong = misread(data, [made[page.name].written for page in document.pages])
         doubles = {c for c in wrong if normalize("NFKC", c) != c}
         if wrong and not doubles:
             raise UnsoundSheetError(f"{document.path} does not read as written: {wrong}")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.press.pages import Box, Sheet
+from generator.press.pages import Box, Entry, Sheet
 
 from .sizes import Sizes
 
@@ -25,7 +25,7 @@ FEATURES = {"halt": True}
 WEIGHT = 700
 """What the outlet itself says stands out from the labels."""
 
-_PREFIX = "field-"
+_PREFIX, _VALUE = "field-", "value-"
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,14 @@ class Filling:
 
     values: Mapping[str, Value] = field(default_factory=dict)
     fits: Mapping[str, Sizes] = field(default_factory=dict)
+
+    def within(self, html: str) -> dict[str, Entry]:
+        """What is written into the blanks of one sheet, by the id of the element."""
+        return {
+            f"{_VALUE}{name}": Entry(value.text, f"value {value.look}")
+            for name, value in self.values.items()
+            if f' id="{_VALUE}{name}"' in html
+        }
 
 
 NOTHING = Filling()

@@ -41,9 +41,11 @@ def fitted(
     while True:
         sheet = layout(sizes)
         too_much = overflow(sheet, content)
+        if not too_much:
+            return Fitted(sheet, sizes, too_much)
         for zone, excess in too_much.items():
             slack[zone] = slack.get(zone, 0) + excess + TOLERANCE
         smaller = guessed(content, loops, slack)
-        if not too_much or smaller == sizes:
+        if smaller == sizes:
             return Fitted(sheet, sizes, too_much)
         sizes = smaller

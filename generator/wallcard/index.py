@@ -42,13 +42,15 @@ def page(
     }
     pack = css("index_pack.css", "value.css") if filling.values else ""
     html, look = filled(ROOM, "index.html.j2", view, words), css("index.css") + pack
+    entries = filling.within(html)
 
     def make(press: Press) -> Made:
-        sheet = press.sheet(html, look)
+        sheet = press.sheet(html, look, entries=entries)
         over = sheet.boxes["flow"].bottom - sheet.boxes["sheet"].bottom
         longest = max(cards, key=lambda card: sum(len(sign.text) for sign in card.content.when))
         too_much = {"index": over} if over > TOLERANCE else {}
-        return Made(sheet, html, tuple(overflowing(handbook, longest.content, too_much, words)))
+        problems = overflowing(handbook, longest.content, too_much, words)
+        return Made(sheet, html, tuple(problems), entries=entries)
 
     return Page("index", html, look, sound.INDEX, make)
 

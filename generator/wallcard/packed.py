@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from generator.handbook.book import Handbook
-from generator.press import pages, store
+from generator.press import garbage, pages, store
 from generator.press.cutting import Mark, plate
 from generator.press.fontpack import FontPack, characters_of, doubles, fontpack, missing
 from generator.press.plate import Plate
@@ -89,9 +89,13 @@ class Packer:
 
     def pdf(self, values: Mapping[str, Value], title: str) -> bytes:
         """The pack of one outlet, laid out in full, measured, and read back."""
+        with garbage.swept():
+            return self._pdf(values, title)
+
+    def _pdf(self, values: Mapping[str, Value], title: str) -> bytes:
         document, made = self._laid_out(values, lambda _: None)
         data = pages.pdf([m.sheet for m in made], title, zoom=document.zoom, finish=slim)
-        wrong = misread(data, [m.html for m in made])
+        wrong = misread(data, [m.written for m in made])
         if wrong:
             raise UnsoundSheetError(f"{title} does not read as written: {wrong}")
         return data

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import lru_cache
 
 import segno
 
@@ -11,6 +12,7 @@ QUIET = 2
 rest of the four that readers ask for."""
 
 
+@lru_cache(maxsize=64)
 def svg(text: str) -> str:
     """The code at error level M: a scratch or a spot of glare over 15 % of it does no harm."""
     out = io.BytesIO()

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from html.parser import HTMLParser
 
 import pypdfium2
@@ -15,21 +17,22 @@ import pypdfium2
 _BLANK = re.compile(r"\s+")
 
 
-def misread(pdf: bytes, pages: list[str]) -> set[str]:
-    """The characters that differ between the text of the PDF and the `pages` it was made of.
+def misread(pdf: bytes, pages: Sequence[Iterable[str]]) -> set[str]:
+    """The characters that differ between the text of the PDF and that of the `pages` it was made
+    of, each as its `pieces` of text.
 
-    Every piece of text of each page (HTML) has to be found whole on its page of the PDF, and no
+    Every piece of each page has to be found whole on its page of the PDF, and no
     page may have a character more or less. Blanks do not count.
     """
     read = [_squeezed(text) for text in _texts(pdf)]
     if len(read) != len(pages):
         return {f"{len(read)}/{len(pages)}"}
     wrong: set[str] = set()
-    for found, html in zip(read, pages, strict=True):
-        pieces = list(filter(None, map(_squeezed, _pieces(html))))
-        there, wanted = Counter(found), Counter("".join(pieces))
+    for found, texts in zip(read, pages, strict=True):
+        written = list(filter(None, map(_squeezed, texts)))
+        there, wanted = Counter(found), Counter("".join(written))
         wrong |= set((wanted - there) + (there - wanted))
-        wrong |= {piece for piece in pieces if piece not in found and not set(piece) & wrong}
+        wrong |= {piece for piece in written if piece not in found and not set(piece) & wrong}
     return wrong
 
 
@@ -44,17 +47,19 @@ def _texts(pdf: bytes) -> list[str]:
 
 def written(html: str) -> str:
     """All text of a page, without blanks."""
-    return "".join(map(_squeezed, _pieces(html)))
+    return "".join(map(_squeezed, pieces(html)))
 
 
 def _squeezed(text: str) -> str:
     return _BLANK.sub("", text)
 
 
-def _pieces(html: str) -> list[str]:
+@lru_cache(maxsize=64)
+def pieces(html: str) -> tuple[str, ...]:
+    """Every piece of text of a page; packs ask for those of the same pages again and again."""
     reader = _Pieces()
     reader.feed(html)
-    return reader.pieces
+    return tuple(reader.pieces)
 
 
 class _Pieces(HTMLParser):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from base64 import b64encode
 
 _SHAPES = {
-    "i": '<path d="M7.5 1h9L23 7.5v9L16.5 23h-9L1 16.5v-9z"/>',
-    "ii": '<path d="M12 .5 23.5 12 12 23.5.5 12z"/>',
-    "iii": '<path d="M12 1.5 23.5 22H.5z"/>',
-    "iv": '<path d="M2 2h20v20H2z"/>',
-    "cross": '<path d="M4 7l3-3 5 5 5-5 3 3-5 5 5 5-3 3-5-5-5 5-3-3 5-5z"/>',
-    "arrow": '<path d="M3 1v22l18-11z"/>',
+    "i": "M7.5 1h9L23 7.5v9L16.5 23h-9L1 16.5v-9z",
+    "ii": "M12 .5 23.5 12 12 23.5.5 12z",
+    "iii": "M12 1.5 23.5 22H.5z",
+    "iv": "M2 2h20v20H2z",
+    "cross": "M4 7l3-3 5 5 5-5 3 3-5 5 5 5-3 3-5-5-5 5-3-3 5-5z",
+    "arrow": "M3 1v22l18-11z",
 }
 _COLOURS = {"i": "#fff", "ii": "#000", "iii": "#000", "iv": "#003a70", "cross": "#fff"}
 _INK = "#101418"
@@ -20,7 +20,8 @@ _PLACES = {
 }
 _BARS = {"i": 4, "ii": 3, "iii": 2, "iv": 1}
 """How many of a grade's four bars are filled."""
-_BAR = '<path fill="{fill}" stroke="{colour}" stroke-width="3" d="M{left} 1.5h14v23h-14z"/>'
+_BAR = "M{} 1.5h14v23h-14z"
+_BARS_OF_ONE_KIND = '<path fill="{fill}" stroke="{colour}" stroke-width="3" d="{bars}"/>'
 _TICK = (
     '<rect x="1.1" y="1.1" width="21.8" height="21.8" rx="2.6" '
     f'fill="#fff" stroke="{_INK}" stroke-width="2.2"/>'
@@ -44,15 +45,18 @@ def picture(svg: str) -> str:
 
 
 def _svg(name: str, colour: str) -> str:
-    return _drawn(f'<g fill="{colour}">{_SHAPES[name]}</g>')
+    return _drawn(f'<path fill="{colour}" d="{_SHAPES[name]}"/>')
 
 
 def _bars(key: str, colour: str) -> str:
-    bars = (
-        _BAR.format(fill=colour if place < _BARS[key] else "none", colour=colour, left=left)
-        for place, left in enumerate((1.5, 22, 42.5, 63))
+    bars = [_BAR.format(left) for left in (1.5, 22, 42.5, 63)]
+    kinds = {colour: bars[: _BARS[key]], "none": bars[_BARS[key] :]}
+    drawn = (
+        _BARS_OF_ONE_KIND.format(fill=fill, colour=colour, bars="".join(kind))
+        for fill, kind in kinds.items()
+        if kind
     )
-    return _drawn("".join(bars), "0 0 78.5 26")
+    return _drawn("".join(drawn), "0 0 78.5 26")
 
 
 def _drawn(shapes: str, view_box: str = "0 0 24 24") -> str:

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from generator import icons
 from generator.handbook.book import Handbook
-from generator.press.pages import Press, Sheet
+from generator.press.pages import Entries, Press, Sheet
 from generator.problem import Problem
 from generator.template import filled
 from generator.words import Words
@@ -18,6 +18,7 @@ from .fields import NOTHING, Filling
 from .fit import fitted
 from .formats import Format
 from .places import overflowing
+from .readback import pieces
 from .sizes import Sizes, loops_beside
 from .view import Card
 
@@ -34,6 +35,13 @@ class Made:
     problems: tuple[Problem, ...] = ()
     sizes: Sizes | None = None
     """Those of a front, at which it fits."""
+    entries: Entries = field(default_factory=dict)
+    """What an outlet has on it beside the HTML."""
+
+    @property
+    def written(self) -> tuple[str, ...]:
+        """Every piece of text on it."""
+        return (*pieces(self.html), *(entry.text for entry in self.entries.values()))
 
 
 @dataclass(frozen=True)
@@ -87,15 +95,16 @@ def front(
         "pictures": pictures(card, colour),
     }
     html = filled(ROOM, "card.html.j2", view, words)
+    entries = filling.within(html)
 
     def make(press: Press) -> Made:
         best = fitted(
             card.content,
             loops,
-            lambda sizes: press.sheet(html, style, sizes.style()),
+            lambda sizes: press.sheet(html, style, sizes.style(), entries=entries),
             filling.fits.get(card.content.id),
         )
         problems = overflowing(handbook, card.content, best.too_much, words)
-        return Made(best.sheet, html, tuple(problems), best.sizes)
+        return Made(best.sheet, html, tuple(problems), best.sizes, entries)
 
     return Page(f"front {card.content.id}", html, style, sound.FRONT, make, (card.bookmark,))

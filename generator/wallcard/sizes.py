@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import inf
 
 from .column import (
@@ -71,6 +72,7 @@ Slack = Mapping[str, float]
 """Per zone, by how many mm earlier guesses were too large."""
 
 
+@lru_cache(maxsize=64)
 def loops_beside(content: Content) -> frozenset[int]:
     """The numbers of the steps whose closing loop stands beside them, at the steps' full size; the
     others have theirs on the back. Critical steps come first, then calls for help, then those that

@@ -14,7 +14,7 @@ from generator.wallcard.edition import UnsoundSheetError, all_sound
 from generator.wallcard.fields import blanks
 from generator.wallcard.formats import A4, SAVER
 from generator.wallcard.order import Document
-from generator.wallcard.readback import misread
+from generator.wallcard.readback import misread, pieces
 from generator.wallcard.sizes import guessed, loops_beside
 from generator.wallcard.view import Card, card
 from generator.words import Words
@@ -108,13 +108,13 @@ def test_text_that_is_lost_or_changed_is_found_in_the_pdf(
     holed = pages.pdf([spoilt("#call-1 { display: none }")], "t")
 
     html = page.make(press).html
-    assert set() == misread(whole, [html])
-    assert {"1", "0"} == misread(holed, [html])
-    assert {"2", "0"} == misread(whole, [html.replace(">110<", ">112<")])
+    assert set() == misread(whole, [pieces(html)])
+    assert {"1", "0"} == misread(holed, [pieces(html)])
+    assert {"2", "0"} == misread(whole, [pieces(html.replace(">110<", ">112<"))])
 
 
 def test_a_second_page_is_found_in_the_pdf(spoilt: Spoil, page: sheets.Page) -> None:
-    assert {"2/1"} == misread(pages.pdf([spoilt(""), spoilt("")], "t"), [page.html])
+    assert {"2/1"} == misread(pages.pdf([spoilt(""), spoilt("")], "t"), [pieces(page.html)])
 
 
 def test_no_more_than_15_percent_of_a_front_is_bold(
