@@ -25,7 +25,7 @@ from generator.packs.preparation import Prepared, prepared
 from generator.words import load as words_of
 
 ROOT = Path(__file__).parent.parent
-OUTLETS, LAID_OUT = 500, 3
+OUTLETS, LAID_OUT = 500, 10
 SIGHTS = (100, 300, 500, 1000, 2000, 5000)
 """After so many outlets the memory is looked at."""
 
