@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import shutil
 from pathlib import Path
@@ -148,3 +149,37 @@ def test_a_card_that_cannot_hold_its_text_ends_the_command_with_a_problem(tmp_pa
         assert "[card-overflow]" in result.stderr
         assert not (tmp_path / "out").exists()
         assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize("command", ["checklist", "cards"])
+def test_a_place_where_nothing_can_be_written_ends_the_command_with_one_sentence(
+    command: str,
+) -> None:
+    wanted = {
+        "checklist": ["robbery", "--out", "/proc/none/x.md"],
+        "cards": ["--only", "robbery", "--into", "/proc/none"],
+    }[command]
+
+    result = run(command, "--root", str(ROOT), *wanted)
+
+    why = "上一级文件夹不在，或者不让在里面新建"
+    assert (1, f"用不了 {wanted[-1]}：{why}") == (result.exit_code, result.stderr.splitlines()[-1])
+    assert isinstance(result.exception, SystemExit)
+
+
+@pytest.mark.parametrize(
+    ("number", "why"),
+    [(errno.EACCES, "没有权限，或者正在别的程序里打开着"), (errno.ENOSPC, "磁盘满了")],
+)
+def test_a_file_is_named_as_somebody_wrote_it(
+    number: int, why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "x.md"
+
+    def refused(path: Path, _data: bytes) -> int:
+        raise OSError(number, "no", f"{path}.part")
+
+    monkeypatch.setattr(Path, "write_bytes", refused)
+    result = run("checklist", "--root", str(ROOT), "robbery", "--out", str(out))
+
+    assert (1, f"用不了 {out}：{why}\n") == (result.exit_code, result.stderr)
