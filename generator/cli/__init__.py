@@ -8,7 +8,7 @@ from __future__ import annotations
 import click
 
 from . import cards, checklist, drills, grading, outlets, packs, quiz, site
-from .ends import Commands
+from .commands import Commands
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

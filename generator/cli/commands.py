@@ -1,4 +1,4 @@
-"""A file that cannot be written or read ends every command with one sentence, no traceback."""
+"""The group commands hang in: usage in our words, each line whole, no traceback for a file."""
 
 from __future__ import annotations
 
@@ -25,9 +25,29 @@ _REASONS = {
 }
 """Keys of `cli.why`, by the number the operating system gives."""
 
+_WHOLE = 1000
+"""Characters: no line of help is as long."""
+
 
 class Commands(click.Group):
-    """Commands of which none ends in a traceback because of a file."""
+    """Commands of which none ends in a traceback because of a file that cannot be used."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:  # noqa: ANN401 - as click has it
+        said = words_of().room("click_usage")
+        named |= {"options_metavar": said["options"], "subcommand_metavar": said["command"]}
+        super().__init__(*given, **named)
+
+    def add_command(self, cmd: click.Command, name: str | None = None) -> None:
+        """The command with `[OPTIONS]` of its usage in our words."""
+        cmd.options_metavar = words_of()("click_usage.options")
+        super().add_command(cmd, name)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Each command with its line of help, which click would cut at the width of the screen."""
+        listed = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        rows = [(name, one.get_short_help_str(_WHOLE)) for name, one in listed if one]
+        with formatter.section(words_of().room("click")["Commands"]):
+            formatter.write_dl(rows)
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click has it
         try:
