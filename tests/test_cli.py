@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli import main
+from generator.cli import main, terminal
+from generator.words import Words
 from tests.conftest import ROOT
 
 
@@ -148,3 +152,141 @@ def test_a_card_that_cannot_hold_its_text_ends_the_command_with_a_problem(tmp_pa
         assert "[card-overflow]" in result.stderr
         assert not (tmp_path / "out").exists()
         assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize("command", ["checklist", "cards"])
+def test_a_place_where_nothing_can_be_written_ends_the_command_with_one_sentence(
+    command: str,
+) -> None:
+    wanted = {
+        "checklist": ["robbery", "--out", "/proc/none/x.md"],
+        "cards": ["--only", "robbery", "--into", "/proc/none"],
+    }[command]
+
+    result = run(command, "--root", str(ROOT), *wanted)
+
+    why = "上一级文件夹不在，或者不让在里面新建"
+    assert (1, f"用不了 {wanted[-1]}：{why}") == (result.exit_code, result.stderr.splitlines()[-1])
+    assert isinstance(result.exception, SystemExit)
+
+
+@pytest.mark.parametrize(
+    ("number", "why"),
+    [(errno.EACCES, "没有权限，或者正在别的程序里打开着"), (errno.ENOSPC, "磁盘满了")],
+)
+def test_a_file_is_named_as_somebody_wrote_it(
+    number: int, why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "x.md"
+
+    def refused(path: Path, _data: bytes) -> int:
+        raise OSError(number, "no", f"{path}.part")
+
+    monkeypatch.setattr(Path, "write_bytes", refused)
+    result = run("checklist", "--root", str(ROOT), "robbery", "--out", str(out))
+
+    assert (1, f"用不了 {out}：{why}\n") == (result.exit_code, result.stderr)
+
+
+USAGE = "用法: handbook packs [选项] 网点表\n用法说明：handbook packs --help\n\n错误："
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (["no.csv", "--out", "x"], "'网点表' 不对：没有 no.csv 这个文件。"),
+        (["pyproject.toml"], "缺少选项 '--out'."),
+        (["--onyl"], "没有 --onyl 这个选项。 是不是想写 '--only'？"),
+        (["pyproject.toml", "--jobs", "0", "--out", "x"], "'--jobs' 不对：0 不在范围 x>=1 里。"),
+        (
+            ["pyproject.toml", "--tier", "x", "--out", "x"],
+            "'--tier' 不对：没有 'x' 这一项，可以写：'fast', 'full'。",
+        ),
+        ([], "缺少参数 '网点表'."),
+    ],
+)
+def test_wrong_use_is_said_in_our_words(
+    wrong: list[str], said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+
+    result = CliRunner().invoke(main, ["packs", *wrong], prog_name="handbook")
+
+    assert (2, f"{USAGE}{said}\n") == (result.exit_code, result.stderr)
+
+
+def test_help_is_in_our_words() -> None:
+    result = CliRunner().invoke(main, ["outlets", "--help"], prog_name="handbook")
+
+    assert [
+        "用法: handbook outlets [选项] 网点表",
+        "",
+        "  检查网点表：handbook outlets outlets.csv；空表：handbook outlets --template >",
+        "  outlets.csv",
+        "",
+        "选项:",
+        "  --root 文件夹    手册所在的文件夹（有 mkdocs.yml 和 playbooks）。",
+        "  --template    写出一张只有列名的空表。",
+        "  -h, --help    显示这段说明。",
+    ] == result.output.splitlines()
+
+
+def commands(group: click.Group, name: str) -> Iterator[tuple[str, click.Command]]:
+    """Every command with the whole name it is called by."""
+    yield name, group
+    for part, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from commands(command, f"{name} {part}")
+        else:
+            yield f"{name} {part}", command
+
+
+@pytest.mark.parametrize("name", [name for name, _ in commands(main, "handbook")])
+def test_no_help_of_any_command_has_english_of_click(name: str) -> None:
+    result = CliRunner().invoke(main, [*name.split()[1:], "--help"], prog_name="handbook")
+
+    english = ["Usage", "OPTIONS", "COMMAND", "Options", "Commands", "Show", "default", "required"]
+    assert [] == [word for word in english if word in result.output]
+
+
+@pytest.mark.parametrize("name", [[], ["quiz"]])
+def test_the_list_of_commands_has_every_line_whole(name: list[str]) -> None:
+    group = main if not name else main.commands["quiz"]
+    assert isinstance(group, click.Group)
+
+    said = "".join(run(*name, "--help").output.split())
+
+    for command in group.commands.values():
+        line = command.get_short_help_str(10_000)
+        assert "".join(line.split()) in said
+        assert not line.endswith("...")
+
+
+def test_the_rate_counts_from_the_first_and_has_a_decimal_below_ten(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], words: Words
+) -> None:
+    now = 100.0
+    monkeypatch.setattr(terminal, "monotonic", lambda: now)
+
+    with terminal.paced_progress(words, "packs.rate", total=30, each=2) as step:
+        now += 60  # loading
+        step()
+        now += 10
+        step()
+        for _ in range(27):
+            step()
+        now += 10
+        step()
+
+    assert [
+        "  1/30 个网点，每秒 … 张，还要 …",
+        "  2/30 个网点，每秒 0.2 张，还要 0:04:40",
+        "  30/30 个网点，每秒 2.9 张，还要 0:00:00",
+    ] == capsys.readouterr().err.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("rate", "said"), [(0.04, "0.0"), (9.94, "9.9"), (9.96, "10"), (57.6, "58")]
+)
+def test_a_rate_is_as_exact_as_it_is_useful(rate: float, said: str) -> None:
+    assert said == terminal._short(rate)

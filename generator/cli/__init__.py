@@ -8,9 +8,10 @@ from __future__ import annotations
 import click
 
 from . import cards, checklist, drills, grading, outlets, packs, quiz, site
+from .commands import Commands
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """柜面突发事件处理手册：检查、生成、预览。"""
 

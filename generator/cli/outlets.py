@@ -16,7 +16,7 @@ from .terminal import InFile, Root, checked
 
 @click.command()
 @Root
-@click.argument("table", type=InFile, required=False)
+@click.argument("table", type=InFile, required=False, metavar="网点表")
 @click.option("--template", is_flag=True, help="写出一张只有列名的空表。")
 def outlets(root: Path, table: Path | None, template: bool) -> None:
     """检查网点表：handbook outlets outlets.csv；空表：handbook outlets --template > outlets.csv"""

@@ -39,8 +39,13 @@ class Wanted:
 
 @click.command()
 @Root
-@click.argument("table", type=InFile)
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True)
+@click.argument("table", type=InFile, metavar="网点表")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
+    help="卡包放进哪个文件夹：要在手册和网站外面，没有就新建。",
+)
 @click.option(
     "--tier",
     type=click.Choice(["fast", "full"]),
@@ -51,10 +56,15 @@ class Wanted:
 @click.option(
     "--format", "paper", type=click.Choice(["a4", "saver", "a3"]), default="a4", show_default=True
 )
-@click.option("--jobs", type=click.IntRange(1), help="用几个核；不写就用全部。")
+@click.option("--jobs", type=click.IntRange(1), metavar="N", help="用几个核；不写就用全部。")
 @click.option("--scheduler", metavar="ADDR", help="用一组机器：dask 调度程序的地址。")
 @click.option(
-    "--prove", type=click.IntRange(0), default=1, show_default=True, help="抽几个网点两种做法对照。"
+    "--prove",
+    type=click.IntRange(0),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="抽几个网点两种做法对照。",
 )
 def packs(**options: object) -> None:
     """每个网点一份卡包 PDF：handbook packs outlets.csv --out ../packs"""

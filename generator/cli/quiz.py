@@ -14,6 +14,7 @@ from generator.handbook.nearest import nearest
 from generator.words import Words
 from generator.words import load as words_of
 
+from .commands import Commands
 from .terminal import OutFile, Root, checked, problems_end, progress_shown
 
 KIND_NAMES = ("scorm12", "scorm2004", "gift", "qti", "anki")
@@ -29,7 +30,7 @@ Seed = click.option(
 )
 
 
-@click.group(help=_SAID("quiz_help.quiz"))
+@click.group(cls=Commands, help=_SAID("quiz_help.quiz"))
 def quiz() -> None:
     """The group; its commands follow."""
 

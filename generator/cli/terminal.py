@@ -20,6 +20,10 @@ from generator.handbook.load import load
 from generator.problem import ProblemsFoundError
 from generator.words import Words
 
+from .spoken import speak
+
+speak()  # every command imports this module before it makes options of its own
+
 Root = click.option(
     "--root",
     type=click.Path(path_type=Path, file_okay=False, exists=True),
@@ -30,6 +34,9 @@ Root = click.option(
 
 _PAUSE_SECONDS = {True: 0.2, False: 5.0}
 """Between two words about the same work, on a terminal and elsewhere."""
+
+_TELLING = 2
+"""So many things done tell how fast it goes: the time from one to the next."""
 
 InFile = click.Path(path_type=Path, dir_okay=False, exists=True)
 OutFile = click.Path(path_type=Path, dir_okay=False)
@@ -99,26 +106,38 @@ def counted_progress(words: Words, total: int) -> Iterator[Callable[[str], None]
         shown.update(task, completed=total)
 
 
+def _short(rate: float) -> str:
+    """With one decimal where whole numbers would say too little: `0.4`, `9.9`, `10`."""
+    return f"{rate:.1f}" if rate < 9.95 else f"{rate:.0f}"  # noqa: PLR2004 - 9.95 is said as 10
+
+
 @contextmanager
 def paced_progress(
     words: Words, sentence: str, total: int, each: int
 ) -> Iterator[Callable[[], None]]:
     """For work of hours: how much is done, `each` things at a time, how many a second, how long it
-    takes still. On a terminal a bar, elsewhere a line every few seconds."""
-    console, started, said, done = Console(stderr=True), monotonic(), 0.0, 0
+    takes still. On a terminal a bar, elsewhere a line every few seconds.
+
+    Time runs from the first that is done, so that what is loaded before it does not count; until a
+    second has passed nobody knows how fast it goes."""
+    console, first, said, done = Console(stderr=True), 0.0, 0.0, 0
 
     def state() -> str:
-        spent = max(monotonic() - started, 0.001)
-        left = timedelta(seconds=round(spent / max(done, 1) * (total - done)))
-        return words(sentence, done=done, total=total, rate=f"{done * each / spent:.0f}", left=left)
+        spent = monotonic() - first
+        if done < _TELLING or spent < 1:
+            return words(sentence, done=done, total=total, rate="…", left="…")
+        rate = (done - 1) / spent
+        left = timedelta(seconds=round((total - done) / rate))
+        return words(sentence, done=done, total=total, rate=_short(rate * each), left=left)
 
     columns, quiet = (TextColumn("{task.description}"), BarColumn()), not console.is_terminal
     with Progress(*columns, console=console, transient=True, disable=quiet) as bar:
         task = bar.add_task(state(), total=total)
 
         def step() -> None:
-            nonlocal done, said
+            nonlocal done, first, said
             done += 1
+            first = first or monotonic()
             if monotonic() - said < _PAUSE_SECONDS[console.is_terminal] and done < total:
                 return
             said = monotonic()

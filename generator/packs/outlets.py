@@ -24,6 +24,8 @@ _DEVICES = {
 }
 """No file of Windows can have one of these names."""
 
+_BLANKS = re.compile(r"[ \u00a0\u3000]+")
+_MOBILE = re.compile(r"1[3-9]\d{9}\Z")
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 _PHONE = re.compile(
     r"""(?: 1[3-9]\d{9}                        # mobile
@@ -81,21 +83,24 @@ def read(
     `check` looks at each cell that is fine otherwise.
 
     The file is UTF-8 (with or without a mark) or GBK. A problem's column counts cells, from 1.
-    Problem codes: outlet-encoding, outlet-header, outlet-column, outlet-none, outlet-cells,
-    outlet-empty, outlet-id, outlet-formula, outlet-phone, outlet-same-number, outlet-twice.
+    Problem codes: outlet-encoding, outlet-separator, outlet-header, outlet-column, outlet-none,
+    outlet-cells, outlet-empty, outlet-lines, outlet-id, outlet-formula, outlet-phone,
+    outlet-same-number, outlet-twice.
     """
     file = path.name
     text = _decoded(path.read_bytes())
     if text is None:
         return [], [Problem.at(Place(file), "outlet-encoding")]
     lines = list(_lines(text))
-    titles = [title.strip() for title in lines[0][1]] if lines else []
+    if not lines:
+        return [], [Problem.at(Place(file), "outlet-none")]
+    titles = [title.strip() for title in lines[0][1]]
     problems = list(_header_problems(file, titles, columns))
     if problems:
         return [], in_order(problems)
-    keys = {column.title: column.key for column in columns}
-    rows, problems = _rows(file, lines[1:], [keys[title] for title in titles])
-    order = {keys[title]: number for number, title in enumerate(titles, 1)}
+    by_title = {column.title: column for column in columns}
+    rows, problems = _rows(file, lines[1:], [by_title[title] for title in titles])
+    order = {by_title[title].key: number for number, title in enumerate(titles, 1)}
     for row in rows:
         problems += _cell_problems(file, row, columns, order, check)
     problems += _twice(file, rows, order)
@@ -125,6 +130,9 @@ def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
 
 def _header_problems(file: str, titles: list[str], columns: Sequence[Column]) -> Iterator[Problem]:
     known = [column.title for column in columns]
+    if {title.strip() for cell in titles for title in cell.split(";")} & {*known} - {*titles}:
+        yield Problem.at(Place(file), "outlet-separator")
+        return
     for number, title in enumerate(titles, 1):
         place = Place(file, 1, number)
         if title not in known:
@@ -138,16 +146,24 @@ def _header_problems(file: str, titles: list[str], columns: Sequence[Column]) ->
 
 
 def _rows(
-    file: str, lines: list[tuple[int, list[str]]], keys: list[str]
+    file: str, lines: list[tuple[int, list[str]]], columns: list[Column]
 ) -> tuple[list[_Row], list[Problem]]:
     rows, problems = [], []
     for line, cells in lines:
-        if len(cells) == len(keys):
-            rows.append(_Row(line, dict(zip(keys, map(str.strip, cells), strict=True))))
+        if len(cells) == len(columns):
+            filled = zip(columns, cells, strict=True)
+            rows.append(_Row(line, {column.key: _text(column, cell) for column, cell in filled}))
         else:
-            place = Place(file, line, min(len(cells), len(keys)) + 1)
-            problems.append(Problem.at(place, "outlet-cells", got=len(cells), want=len(keys)))
+            place = Place(file, line, min(len(cells), len(columns)) + 1)
+            problems.append(Problem.at(place, "outlet-cells", got=len(cells), want=len(columns)))
     return rows, problems
+
+
+def _text(column: Column, cell: str) -> str:
+    """A cell as it is printed: a mobile number without the blanks people put into it."""
+    text = cell.strip()
+    joined = _BLANKS.sub("", text) if column.kind == "phone" else text
+    return joined if _MOBILE.match(joined) else text
 
 
 def _cell_problems(
@@ -158,6 +174,8 @@ def _cell_problems(
         if not text:
             if column.required:
                 yield Problem.at(place, "outlet-empty", title=column.title)
+        elif len(text.splitlines()) > 1:
+            yield Problem.at(place, "outlet-lines", title=column.title)
         elif _FORMULA.match(text):
             yield Problem.at(place, "outlet-formula", title=column.title, got=text)
         elif column.kind == "id" and (not _ID.match(text) or text.lower() in _DEVICES):

@@ -83,9 +83,34 @@ def test_numbers_as_people_write_them(tmp_path: Path, number: str) -> None:
     assert number == outlet.numbers["manager"]
 
 
+@pytest.mark.parametrize("number", ["138 0013 8000", "1380013 8000", "138\u3000001\u00a038000"])
+def test_a_mobile_number_is_printed_without_the_blanks_people_type(
+    number: str, tmp_path: Path, words: Words
+) -> None:
+    path = tmp_path / "outlets.csv"
+    path.write_text(table(changed(a=number)), encoding="utf-8")
+    [outlet], _ = read(path, COLUMNS)
+
+    assert "13800138000" == outlet.numbers["manager"]
+
+    path.write_text(table(changed(a=number, b="13800138000")), encoding="utf-8")
+    same = "outlets.csv:2:6: “柜面经理B角”和 A 角是同一个号码：13800138000 [outlet-same-number]"
+    assert [same] == problems(path, words)
+
+
+@pytest.mark.parametrize("text", ["", "\ufeff", "\r\n\r\n"])
+def test_an_empty_file_is_one_problem(text: str, tmp_path: Path, words: Words) -> None:
+    path = tmp_path / "outlets.csv"
+    path.write_text(text, encoding="utf-8")
+
+    assert ["outlets.csv:1:1: 表里没有网点 [outlet-none]"] == problems(path, words)
+
+
 SEEDED = {
     "outlet-column": (table(GOOD[:5], header=HEADER[:5]), "1:1: 缺少“柜面经理B角”这一列"),
     "outlet-none": (table(), "2:1: 表里没有网点"),
+    "outlet-separator": (table(GOOD).replace(",", ";"), "1:1: 用的是分号，不是逗号"),
+    "outlet-lines": (table(changed(address='"人民路\n1 号"')), "2:3: “地址”里有换行"),
     "outlet-cells": (table([*GOOD, "x"]), "2:7: 这一行有 7 格，列名有 6 个"),
     "outlet-empty": (table(changed(b="")), "2:6: “柜面经理B角”没有填"),
     "outlet-id": (table(changed(id="../x")), "2:1: 编号 `../x` 不能用作文件名"),
@@ -151,7 +176,10 @@ def test_a_line_break_inside_a_cell_does_not_shift_the_lines(tmp_path: Path, wor
     rows = table(changed(address='"人民路\n1 号"'), changed(id="B", name="二", a="x"))
     path.write_text(rows, encoding="utf-8", newline="")
 
-    assert ["outlets.csv:4:5: “柜面经理”不像电话号码：x [outlet-phone]"] == problems(path, words)
+    assert [
+        "outlets.csv:2:3: “地址”里有换行 [outlet-lines]",
+        "outlets.csv:4:5: “柜面经理”不像电话号码：x [outlet-phone]",
+    ] == problems(path, words)
 
 
 def test_the_template_asks_for_both_of_every_pair(handbook: Handbook, words: Words) -> None:
