@@ -225,9 +225,9 @@ def test_help_is_in_our_words() -> None:
         "  outlets.csv",
         "",
         "选项:",
-        "  --root 文件夹    手册所在的文件夹（有 mkdocs.yml 和 playbooks）。",
-        "  --template    写出一张只有列名的空表。",
-        "  -h, --help    显示这段说明。",
+        "  --root 文件夹  手册所在的文件夹（有 mkdocs.yml 和 playbooks）。",
+        "  --template  写出一张只有列名的空表。",
+        "  -h, --help  显示这段说明。",
     ] == result.output.splitlines()
 
 

@@ -32,7 +32,7 @@ _WHOLE = 1000
 class Commands(click.Group):
     """Commands of which none ends in a traceback because of a file that cannot be used."""
 
-    def __init__(self, *given: Any, **named: Any) -> None:  # noqa: ANN401 - as click has it
+    def __init__(self, *given: Any, **named: Any) -> None:
         said = words_of().room("click_usage")
         named |= {"options_metavar": said["options"], "subcommand_metavar": said["command"]}
         super().__init__(*given, **named)
@@ -49,7 +49,8 @@ class Commands(click.Group):
         with formatter.section(words_of().room("click")["Commands"]):
             formatter.write_dl(rows)
 
-    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click has it
+    def invoke(self, ctx: click.Context) -> Any:
+        """What the command gives; a file that cannot be used ends it with a sentence and 1."""
         try:
             return super().invoke(ctx)
         except OSError as error:

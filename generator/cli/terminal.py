@@ -108,7 +108,7 @@ def counted_progress(words: Words, total: int) -> Iterator[Callable[[str], None]
 
 def _short(rate: float) -> str:
     """With one decimal where whole numbers would say too little: `0.4`, `9.9`, `10`."""
-    return f"{rate:.1f}" if rate < 9.95 else f"{rate:.0f}"  # noqa: PLR2004 - 9.95 is said as 10
+    return f"{rate:.1f}" if rate < 9.95 else f"{rate:.0f}"  # 9.95 is said as 10
 
 
 @contextmanager
