@@ -8,42 +8,10 @@
   var make = handbook.dom.make, fill = handbook.dom.fill;
   var TELL_AT = [30, 10, 5];
 
-  /** How a deadline stands, in words. */
-  function standing(due, words) {
-    var clock = handbook.checklist.clock, late = due.late, done = due.done !== null;
-    var says = done ? (late ? words.clock_done_late : words.clock_done)
-      : (late ? words.clock_late : words.clock_left);
-    return fill(says, { left: clock.stretch(due.left), time: done ? clock.time(due.done) : "" });
-  }
-
-  /** One deadline with the box that says the report was made. */
-  function clockRow(limit, words, report) {
-    var el = handbook.checklist.parts.el, clock = handbook.checklist.clock;
-    var left = el("span", "left"), by = el("span", "by"), allowed = make("small", {});
-    var box = make("input", {
-      type: "checkbox", onchange: function () { report(limit.item, box.checked); }
-    });
-    var node = el("li", "clock",
-      el("span", "clock-name", make("b", {}, limit.label), allowed),
-      el("span", "clock-time", left, by), el("label", "option", box, words.clock_tick));
-    return {
-      node: node,
-      paint: function (due) {
-        // Another grade gives the same report another limit.
-        allowed.textContent = due.limit.limit;
-        left.textContent = standing(due, words);
-        by.textContent = fill(words.clock_by, { time: clock.time(due.at) });
-        box.checked = due.done !== null;
-        node.setAttribute("data-state",
-          (due.done === null ? "open" : "done") + (due.late ? "-late" : ""));
-      }
-    };
-  }
-
   /**
    * @param {Object} app
    * @param {{found: function(number), report: function(string, boolean),
-   *   missed: function(Object, number)}} act
+   *   missed: function(Object, number)}} act and what clock-row.js asks for
    */
   function clockPanel(app, act) {
     var words = app.words, parts = handbook.checklist.parts, clock = handbook.checklist.clock;
@@ -52,7 +20,7 @@
       type: "text", id: "checklist-found", inputmode: "numeric", maxlength: "5",
       autocomplete: "off", onchange: move
     });
-    var state = null, limits = [], told = {};
+    var state = null, limits = [], told = {}, supposed = false, held = null;
 
     function move() {
       var at = clock.lastTime(found.value, state.started);
@@ -67,7 +35,7 @@
     }
 
     function row(limit) {
-      rows[limit.item] = rows[limit.item] || clockRow(limit, words, act.report);
+      rows[limit.item] = rows[limit.item] || handbook.checklist.clockRow(limit, words, act);
       return rows[limit.item];
     }
 
@@ -78,7 +46,8 @@
       told[key] = due.late ? "late" : minutes;
       if (before === undefined || before === told[key]) { return ""; }
       if (due.late) { return fill(words.missed, values); }
-      return TELL_AT.indexOf(minutes) >= 0 ? fill(words.told_left, values) : "";
+      return due.kind === "minutes" && TELL_AT.indexOf(minutes) >= 0
+        ? fill(words.told_left, values) : "";
     }
 
     /** Deadlines that fall together are said together. */
@@ -89,44 +58,71 @@
       if (soon.length) { app.say(soon.join(words.and)); }
     }
 
+    /** A duty that holds only now is said once. */
+    function announceDuties(duties) {
+      var now = duties.map(function (limit) { return limit.item; });
+      var fresh = duties.filter(function (limit) { return held && held.indexOf(limit.item) < 0; });
+      held = now;
+      if (fresh.length) {
+        app.say(fresh.map(function (limit) { return fill(words.told_duty, limit); }).join(words.and));
+      }
+    }
+
+    /** A limit of a grade that is only supposed is shown, and never held against anybody. */
+    function counts(due) { return !supposed || Boolean(due.limit.who); }
+
     function paint(now) {
       var all = dues(now), open = all.filter(function (due) {
         return due.done === null && state.ended === null;
       });
       all.forEach(function (due) { row(due.limit).paint(due); });
       announce(open);
-      open.forEach(function (due) {
+      open.filter(counts).forEach(function (due) {
         if (due.late && !state.missed[due.limit.item + "@" + due.at]) {
           act.missed(due.limit, due.at);
         }
       });
     }
 
-    function noteOf(deadline, open) {
-      if (limits.length) { return ""; }
-      return deadline ? words.clocks_none + deadline.by : open ? words.clocks_open : "";
+    function noteOf(deadline) {
+      if (supposed) { return fill(words.clocks_supposed, { by: deadline.by }); }
+      return limits.length ? "" : deadline ? words.clocks_none + deadline.by : "";
+    }
+
+    /** A row that moves up or down keeps the keyboard. */
+    function placed(nodes) {
+      var at = list.contains(document.activeElement) ? document.activeElement : null;
+      parts.place(list, nodes);
+      if (at && document.activeElement !== at && list.contains(at)) { at.focus(); }
     }
 
     return {
       node: parts.panel("clocks", words.clocks, [list, note,
         parts.el("p", "found", make("label", { "for": "checklist-found" }, words.found), found),
         parts.el("p", "hint", words.found_hint)]),
-      /** Takes the run's state and the deadline of its grade (null when there is none). */
-      update: function (now, newState, deadline, open) {
+      /**
+       * Takes the run's state, how its grade is reported (null when it is not), whether that grade
+       * is only supposed, and the limits of its duties to outsiders.
+       */
+      update: function (now, newState, deadline, isSupposed, duties) {
         state = newState;
-        limits = deadline ? clock.withUpdates(deadline, state, words) : [];
-        note.textContent = noteOf(deadline, open);
+        supposed = isSupposed;
+        limits = (deadline ? clock.withUpdates(deadline, state, words) : []).concat(duties);
+        note.textContent = noteOf(deadline);
         if (document.activeElement !== found) {
           found.value = clock.time(state.found);
           found.setAttribute("aria-invalid", "false");
         }
-        parts.place(list, dues(now).map(function (due) { return row(due.limit).node; }));
+        placed(dues(now).map(function (due) { return row(due.limit).node; }));
         paint(now);
+        announceDuties(duties);
       },
       paint: paint,
+      /** Puts the keyboard on the box of one deadline. */
+      focus: function (item) { if (rows[item]) { rows[item].node.querySelector("input").focus(); } },
       /** The next deadline in a few words, for the bar. */
       nearest: function (now) {
-        var due = clock.nearest(dues(now));
+        var due = clock.nearest(dues(now)), standing = handbook.checklist.clockStanding;
         if (!due) { return { text: limits.length ? words.clock_none_near : "", late: false }; }
         return { text: due.limit.label + " " + standing(due, words), late: due.late };
       }

@@ -8,6 +8,7 @@
   "use strict";
 
   var MINUTE = 60000, DAY = 24 * 60 * MINUTE;
+  var SAME_DAY = ":same-day";
 
   function two(number) {
     return String(number).padStart(2, "0");
@@ -37,23 +38,50 @@
     return (hours ? hours + ":" + two(minutes % 60) : String(minutes)) + ":" + two(seconds % 60);
   }
 
+  /** What a limit asks for: "now", within "minutes", by the end of the "day", or no number is "set". */
+  function kindOf(limit) {
+    if (typeof limit.minutes === "number") { return limit.minutes ? "minutes" : "now"; }
+    return limit.item === SAME_DAY ? "day" : "set";
+  }
+
+  function endOfDay(at) {
+    return new Date(at).setHours(24, 0, 0, 0);
+  }
+
+  function dueAt(limit, from) {
+    var kind = kindOf(limit);
+    if (kind === "set") { return Infinity; }
+    return kind === "day" ? endOfDay(from) : from + limit.minutes * MINUTE;
+  }
+
+  /** When a report was made: ticked itself, or by a step that is the same act. */
+  function doneAt(limit, ticks) {
+    return ticks[limit.item] ? ticks[limit.item].at : limit.step ? limit.step.at : null;
+  }
+
   /**
-   * The deadlines of a grade as they stand now, in order of time.
-   * @param {Array<{item: string, minutes: number}>} limits
+   * The deadlines as they stand now: those still open first, the least time left before the others.
+   * @param {Array<{item: string, minutes: ?number, from: ?number, step: ?{at: number}}>} limits
+   *   `from` is when the limit begins to count, if that is not when the incident was found
    * @param {number} found when the incident was found
    * @param {Object<string, {at: number}>} ticks
    * @param {number} now
-   * @returns {Array<{limit: Object, at: number, done: ?number, late: boolean, left: number}>}
-   *   `left` is how long until then, or how long since; for a report made, by how much it was early
-   *   or late
+   * @returns {Array<{limit: Object, kind: string, at: number, done: ?number, late: boolean,
+   *   left: number}>} `left` is how long until then, or how long since; for a report made, by how
+   *   much it was early or late. What is due at once is never late: `left` says how long it waits.
    */
   function deadlines(limits, found, ticks, now) {
     return limits.map(function (limit) {
-      var at = found + limit.minutes * MINUTE;
-      var done = ticks[limit.item] ? ticks[limit.item].at : null;
+      var at = dueAt(limit, typeof limit.from === "number" ? limit.from : found);
+      var kind = kindOf(limit), done = doneAt(limit, ticks);
       var until = at - (done === null ? now : done);
-      return { limit: limit, at: at, done: done, late: until < 0, left: Math.abs(until) };
-    }).sort(function (a, b) { return a.at - b.at; });
+      return {
+        limit: limit, kind: kind, at: at, done: done, late: until < 0 && kind !== "now",
+        left: Math.abs(until)
+      };
+    }).sort(function (a, b) {
+      return (a.done === null ? 0 : 1) - (b.done === null ? 0 : 1) || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+    });
   }
 
   /**
@@ -99,9 +127,11 @@
     };
   }
 
-  /** The deadline to look at first: the earliest not done, or undefined. */
+  /** The deadline the counter looks at first: the earliest of its own not done, or undefined. */
   function nearest(dues) {
-    return dues.filter(function (due) { return due.done === null; })[0];
+    return dues.filter(function (due) {
+      return due.done === null && due.kind !== "set" && !due.limit.elsewhere;
+    })[0];
   }
 
   /**
@@ -119,7 +149,7 @@
   var room = handbook.checklist = handbook.checklist || {};
   room.clockWatch = clockWatch;
   room.clock = {
-    MINUTE: MINUTE, time: time, second: second, day: day, stretch: stretch, deadlines: deadlines,
+    MINUTE: MINUTE, DAY: DAY, time: time, second: second, day: day, stretch: stretch, deadlines: deadlines,
     withUpdates: withUpdates, inRun: inRun,
     nearest: nearest, lastTime: lastTime
   };

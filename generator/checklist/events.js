@@ -86,6 +86,12 @@
     note: function (state, event) {
       state.notes.push({ at: event.wall, text: String(event.value), event: event.id });
     },
+    duty: function (state, event) {
+      if (event.value === false) { delete state.duties[event.item]; }
+      else if (typeof event.value === "number" && isFinite(event.value)) {
+        state.duties[event.item] = event.value;
+      }
+    },
     time: setTime,
     clock: function () { /* only for the log: no time that was written down is changed */ },
     end: function (state, event) { state.ended = event.value === false ? null : event.wall; }
@@ -96,6 +102,7 @@
       run: run, list: null, edition: "", started: null, found: null, facts: Object.create(null),
       ticks: Object.create(null), skips: Object.create(null), acks: Object.create(null),
       missed: Object.create(null), fields: Object.create(null), marks: Object.create(null),
+      duties: Object.create(null), told: Object.create(null),
       drill: null, grades: [], notes: [], ended: null, newer: 0, readonly: false,
       began: null, incidents: [], parts: Object.create(null), merging: null,
       chosen: Object.create(null), names: Object.create(null)
@@ -118,6 +125,7 @@
    * @returns {{run: string, list: ?Object, edition: string, started: ?number, found: ?number,
    *   facts: Object<string, string>, ticks: Object<string, {at: number, event: string}>,
    *   skips: Object<string, {reason: string, na: boolean}>, acks: Object, missed: Object,
+   *   duties: Object<string, number>, told: Object<string, Array<{at: number, value: string}>>,
    *   grades: Array<Object>, fields: Object<string, string>, notes: Array<Object>,
    *   ended: ?number, newer: number, readonly: boolean, incidents: string[],
    *   names: Object<string, string>}} `list` is null when the first event cannot be read; `newer`

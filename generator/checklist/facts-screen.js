@@ -68,7 +68,7 @@
     function judge() {
       var facts = room.steps.known(texts, table);
       var result = handbook.grade.evaluated(table, facts, list.facts);
-      grade.update(result, facts);
+      grade.update(result, facts, room.reporting.triggers(app.data.reporting, facts));
       parts.refill(verdict, grade.verdict(result));
       said = grade.says(result);
     }

@@ -25,8 +25,10 @@
   /**
    * @param {Object} app
    * @param {function(string)} ask called with a fact's id when its question should be shown
+   * @param {?function(Object)} hold called with a duty when somebody says that it holds; without
+   *   it nobody is asked
    */
-  function gradePanel(app, ask) {
+  function gradePanel(app, ask, hold) {
     var table = app.data.grading, words = app.words, parts = handbook.checklist.parts;
     var el = parts.el, body = make("div", {}), clauses = handbook.checklist.clauses(app);
     var othersTitle = make("span", {}), others = el("ul", "triggers");
@@ -89,11 +91,18 @@
         make("small", {}, duty.who + duty.status), clauses(duty.sources, duty.id)];
     }
 
+    /** A duty that no fact has reached, for a person to say that it holds. */
+    function other(duty) {
+      if (!hold) { return trigger(duty); }
+      var button = parts.button(words.duty_hold, function () { hold(duty); });
+      button.setAttribute("aria-label", fill(words.duty_hold_label, duty));
+      return trigger(duty).concat(button);
+    }
+
     /** Duties that hold, then all others, which stay folded or open as they were. */
-    function outside(facts) {
-      var duties = handbook.checklist.reporting.triggers(app.data.reporting, facts);
+    function outside(duties) {
       othersTitle.textContent = fill(words.triggers_other, { count: duties.others.length });
-      parts.refill(others, parts.each("li", duties.others, trigger));
+      parts.refill(others, parts.each("li", duties.others, other));
       return duties.met.length
         ? [make("h4", {}, words.triggers_met),
           el("ul", "triggers", parts.each("li", duties.met, trigger)), othersFold]
@@ -103,8 +112,8 @@
     return {
       node: parts.panel("grade", words.grade, body),
       verdict: verdict,
-      /** Shows what `grade.evaluated` gave for these facts. */
-      update: function (result, facts) {
+      /** Shows what `grade.evaluated` gave for these facts, and the duties as they stand. */
+      update: function (result, facts, duties) {
         var deadline = handbook.checklist.reporting.deadline(app.data.reporting, result.rank);
         parts.refill(body, [
           el("p", "verdict", verdict(result)),
@@ -117,7 +126,7 @@
             return raiseWords(next, table.facts[next.fact], name(next.rank), words);
           })),
           deadline ? told(deadline) : null,
-          outside(facts)
+          outside(duties)
         ]);
       },
       /** The verdict in one sentence, to be spoken. */

@@ -32,9 +32,11 @@
     return (state.parts[id] || data.incidents[id] || { title: id }).title;
   }
 
-  function setFact(state, id, value) {
-    if (typeof value === "string" && value) { state.facts[id] = value; }
-    else { delete state.facts[id]; }
+  /** Every value a fact ever had is kept with its time: duties count from when it was reached. */
+  function setFact(state, id, value, at) {
+    var known = typeof value === "string" && value ? value : "";
+    if (known) { state.facts[id] = known; } else { delete state.facts[id]; }
+    (state.told[id] = state.told[id] || []).push({ at: at, value: known });
   }
 
   /** Takes in the lists an event brings; a list that is known stays as it was. */
@@ -49,11 +51,11 @@
   }
 
   /** What choosing an incident says by itself, as far as nobody has said otherwise. */
-  function give(state, id) {
+  function give(state, id, at) {
     var given = state.parts[id] ? state.parts[id].given : {};
     Object.keys(given).forEach(function (fact) {
       if (state.facts[fact]) { return; }
-      setFact(state, fact, given[fact]);
+      setFact(state, fact, given[fact], at);
       state.chosen[fact] = true;
     });
   }
@@ -67,7 +69,7 @@
     state.started = state.found = event.wall;
     state.incidents = shape.shaped(list.incidents, [""]) ? list.incidents : [list.id];
     Object.keys(value.facts).forEach(function (id) {
-      setFact(state, id, value.facts[id]);
+      setFact(state, id, value.facts[id], event.wall);
       state.chosen[id] = Boolean(list.given) && list.given[id] === value.facts[id];
     });
     take(state, value.parts);
@@ -75,7 +77,7 @@
   }
 
   function fact(state, event) {
-    setFact(state, event.item, event.value);
+    setFact(state, event.item, event.value, event.wall);
     state.chosen[event.item] = false;
   }
 
@@ -85,7 +87,7 @@
       return;
     }
     state.incidents = state.incidents.concat(event.item);
-    give(state, event.item);
+    give(state, event.item, event.wall);
   }
 
   /** With an incident go the facts that only it asks for; the last one stays. */
@@ -97,9 +99,9 @@
       return state.parts[id] ? state.parts[id].facts : [];
     }));
     (state.parts[event.item] || { facts: [] }).facts.forEach(function (id) {
-      if (asked.indexOf(id) < 0 || state.chosen[id]) { delete state.facts[id]; }
+      if (asked.indexOf(id) < 0 || state.chosen[id]) { setFact(state, id, "", event.wall); }
     });
-    left.forEach(function (id) { give(state, id); });
+    left.forEach(function (id) { give(state, id, event.wall); });
   }
 
   /** A list alone, its steps named as in a merged one. */

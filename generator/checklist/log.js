@@ -25,6 +25,9 @@
     reporting.deadlines.forEach(function (deadline) {
       deadline.limits.forEach(function (limit) { found[limit.item] = limit.label; });
     });
+    reporting.triggers.forEach(function (duty) {
+      found[handbook.checklist.duties.PREFIX + duty.id] = duty.label;
+    });
     return function (item) {
       var update = /^:update-(\d+)$/.exec(item);
       return found[state.names[item] || item] || (update ? fill(words.clock_update, { number: update[1] }) : item);
@@ -37,6 +40,17 @@
     var option = fact.options.filter(function (one) { return one.id === event.value; })[0];
     var value = option ? option.label : event.value ? event.value + " " + fact.unit : words.unknown;
     return fill(words.fact_line, { label: fact.label, value: value });
+  }
+
+  /**
+   * A deadline that passed. Whether somebody elsewhere reported in time is not known here: only
+   * that nobody wrote it down.
+   */
+  function missed(item, value, words) {
+    var outside = item.indexOf(handbook.checklist.duties.PREFIX) === 0;
+    return fill(outside ? words.log_missed_outside : words.log_missed, {
+      label: value.label, time: handbook.checklist.clock.time(value.due)
+    });
   }
 
   /**
@@ -72,10 +86,13 @@
         });
       },
       note: function (event) { return String(event.value); },
-      missed: function (event) {
-        return fill(words.log_missed, {
-          label: event.value.label, time: clock.time(event.value.due)
+      duty: function (event) {
+        return fill(event.value === false ? words.log_duty_off : words.log_duty, {
+          what: name(event.item), time: clock.time(event.value)
         });
+      },
+      missed: function (event) {
+        return missed(event.item, event.value, words);
       },
       time: function (event) {
         var what = event.item === handbook.checklist.events.FOUND ? words.found : name(event.item);
@@ -109,6 +126,6 @@
   }
 
   var room = handbook.checklist = handbook.checklist || {};
-  room.log = { entries: entries };
+  room.log = { entries: entries, missed: missed };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

@@ -26,7 +26,17 @@
     };
   }
 
+  /**
+   * How an incident is reported as long as its grade is open: as the gravest it can still be.
+   * @param {{rank: number, up_to: number}} result
+   * @returns {{deadline: ?Object, supposed: boolean}} `supposed` as long as no grade is certain
+   */
+  function now(reporting, result) {
+    var supposed = !result.rank && result.up_to > 0;
+    return { deadline: deadline(reporting, supposed ? result.up_to : result.rank), supposed: supposed };
+  }
+
   var room = handbook.checklist = handbook.checklist || {};
-  room.reporting = { deadline: deadline, triggers: triggers };
+  room.reporting = { deadline: deadline, now: now, triggers: triggers };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

@@ -24,14 +24,11 @@
     var grade = room.gradePanel(app, function (id) {
       facts.open = true;
       list.questions.focus(id);
+    }, function (duty) {
+      act.duty(duty);
+      clocks.focus(room.duties.PREFIX + duty.id);
     });
-    var clocks = room.clockPanel(app, {
-      found: function (at) { act.write("time", room.events.FOUND, at); },
-      report: function (item, done) { act.write(done ? "tick" : "untick", item, null); },
-      missed: function (limit, due) {
-        act.write("missed", limit.item, { label: limit.label, due: due });
-      }
-    });
+    var clocks = room.clockPanel(app, act.clocks);
     var also = room.alsoHappening(app, {
       hint: words.also_running_hint,
       title: function (id) { return room.incidents.titleOf(app.data, current.state, id); }
@@ -77,13 +74,14 @@
     function update() {
       current = state.worked(app.data, run, app.journal.events());
       var now = app.journal.now(run), result = current.result, outlook = current.outlook;
-      var deadline = room.reporting.deadline(app.data.reporting, result.rank);
+      var reported = room.reporting.now(app.data.reporting, result);
+      var duties = room.duties(app.data.reporting, current.state, app.data.grading);
       relist();
-      announceRise(now, deadline);
+      announceRise(now, reported.deadline);
       list.update(current, role);
       also.update(current.state.incidents);
-      grade.update(result, current.facts);
-      clocks.update(now, current.state, deadline, result.up_to > result.rank);
+      grade.update(result, current.facts, duties);
+      clocks.update(now, current.state, reported.deadline, reported.supposed, duties.limits);
       notes.update(current.state.notes);
       reader.update(outlook);
       log.update(current.state, app.journal.events());

@@ -32,7 +32,7 @@
     function judge(aloud) {
       var facts = room.steps.known(texts, table);
       var result = handbook.grade.evaluated(table, facts, list.facts);
-      panel.update(result, facts);
+      panel.update(result, facts, room.reporting.triggers(app.data.reporting, facts));
       start.href = "checklist.html" + (known
         ? room.address.ofIncidents(state.incidents, texts) + "&start=1" : "");
       if (aloud) { app.say(panel.says(result), result.rank > rank); }

@@ -22,6 +22,7 @@ from generator.words import Words
 from .incident_list import incident_list
 from .merge import merged
 from .outlook import outlook
+from .reporting_data import duties_met, reporting_data
 from .view import together
 
 Sheet = dict[str, Any]
@@ -64,6 +65,7 @@ def sheet(
         "conflicts": found.get("conflicts", []),
         "phases": outlook(found, known, table, role),
         "calls": found["calls"],
+        "duties": _duties(known, handbook, words),
         "scripts": found["scripts"],
         "end": found["end"],
         "reader": handbook.setting.reader,
@@ -90,6 +92,12 @@ def _said(value: int, fact: Fact, words: Words) -> str:
 
 def _by(grade: Grade, handbook: Handbook) -> str:
     return next((d.by for d in handbook.reporting.deadlines if d.grade == grade), "")
+
+
+def _duties(known: Mapping[str, int], handbook: Handbook, words: Words) -> list[dict[str, str]]:
+    """Who outside the company has to be told, by law, as far as the known facts say so."""
+    met = duties_met(reporting_data(handbook, words)["triggers"], known)
+    return [{key: duty[key] for key in ("id", "to", "limit", "reporter")} for duty in met]
 
 
 def _as_json(found: Sheet, words: Words) -> bytes:

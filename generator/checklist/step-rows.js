@@ -63,7 +63,9 @@
     undo.setAttribute("aria-label", words.undo + " " + step.number);
     var forms = handbook.checklist.stepForms, skipForm = null, skipAt = make("div", {});
     var why = el("span", "why-skipped"), time = make("time", {});
-    var real = forms.timeField(step, words, act);
+    var real = forms.timeField({
+      "class": "checklist-time", label: fill(words.time_of, { number: step.number })
+    }, words, { now: act.now, time: function (at) { act.time(step, at); } });
     var done = el("span", "done", why, time, undo);
     var skip = parts.button(words.skip_open, openSkip);
     skip.setAttribute("aria-label", words.skip_open + " " + step.number);

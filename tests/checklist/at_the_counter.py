@@ -31,6 +31,12 @@ def tick(page: Page, number: int) -> None:
     expect(step(page, number)).to_have_attribute("data-state", "kept")
 
 
+def clock(page: Page, label: str) -> Locator:
+    """The row of the deadline with this name."""
+    name = page.locator("b").get_by_text(label, exact=True)
+    return page.locator("li.checklist-clock").filter(has=name)
+
+
 def ticked(page: Page) -> list[int]:
     """The numbers of the ticked steps."""
     found = page.locator("li.checklist-step:has(.checklist-tick input:checked) .checklist-number")

@@ -10,7 +10,7 @@ require("../../generator/checklist/clock.js");
 
 const clock = globalThis.Handbook.checklist.clock;
 const AT = Date.parse("2026-11-22T14:05:09+08:00");
-const MINUTE = 60000;
+const MINUTE = 60000, DAY = 24 * 60 * MINUTE;
 const LIMITS = [{ item: ":written", minutes: 60 }, { item: ":phone", minutes: 5 }];
 
 test("times are written by hand, with 24 hours", () => {
@@ -29,7 +29,8 @@ test("deadlines stand in order of time and know how much is left", () => {
   const [phone, written] = clock.deadlines(LIMITS, AT, {}, AT + 2 * MINUTE);
 
   assert.deepStrictEqual({ ...phone, limit: phone.limit.item },
-    { limit: ":phone", at: AT + 5 * MINUTE, done: null, late: false, left: 3 * MINUTE });
+    { limit: ":phone", kind: "minutes", at: AT + 5 * MINUTE, done: null, late: false,
+      left: 3 * MINUTE });
   assert.strictEqual(written.left, 58 * MINUTE);
 });
 
@@ -42,10 +43,52 @@ test("a report made stops its clock, early or late", () => {
   const early = clock.deadlines(LIMITS, AT, { ":phone": { at: AT + MINUTE } }, AT + 90 * MINUTE);
   const late = clock.deadlines(LIMITS, AT, { ":phone": { at: AT + 7 * MINUTE } }, AT + 90 * MINUTE);
 
-  assert.deepStrictEqual([false, 4 * MINUTE], [early[0].late, early[0].left]);
-  assert.deepStrictEqual([true, 2 * MINUTE], [late[0].late, late[0].left]);
+  // What is done stands last.
+  assert.deepStrictEqual([false, 4 * MINUTE], [early[1].late, early[1].left]);
+  assert.deepStrictEqual([true, 2 * MINUTE], [late[1].late, late[1].left]);
   assert.strictEqual(clock.nearest(early).limit.item, ":written");
   assert.strictEqual(clock.nearest(clock.deadlines([], AT, {}, AT)), undefined);
+});
+
+test("the least time left stands first, whenever it began; what nobody gave a number last", () => {
+  const limits = [
+    { item: ":duty-a", minutes: null, from: AT }, { item: ":written", minutes: 60 },
+    { item: ":duty-b", minutes: 30, from: AT + 20 * MINUTE }, { item: ":same-day", minutes: null },
+    { item: ":duty-c", minutes: 0, from: AT + 25 * MINUTE },
+  ];
+  const dues = clock.deadlines(limits, AT, {}, AT + 26 * MINUTE);
+
+  assert.deepStrictEqual([
+    [":duty-c", "now", MINUTE], [":duty-b", "minutes", 24 * MINUTE],
+    [":written", "minutes", 34 * MINUTE],
+  ], dues.slice(0, 3).map((due) => [due.limit.item, due.kind, due.left]));
+  assert.deepStrictEqual([[":same-day", "day"], [":duty-a", "set"]],
+    dues.slice(3).map((due) => [due.limit.item, due.kind]));
+});
+
+test("what is due at once is never late, and says how long it took", () => {
+  const limits = [{ item: ":duty-c", minutes: 0, from: AT }];
+  const [open] = clock.deadlines(limits, AT, {}, AT + 9 * MINUTE);
+  const [done] = clock.deadlines(limits, AT, { ":duty-c": { at: AT + 2 * MINUTE } }, AT + DAY);
+
+  assert.deepStrictEqual([false, 9 * MINUTE], [open.late, open.left]);
+  assert.deepStrictEqual([false, 2 * MINUTE], [done.late, done.left]);
+});
+
+test("by the end of the day is late from midnight on", () => {
+  const midnight = Date.parse("2026-11-23T00:00:00+08:00");
+  const late = (now) => clock.deadlines([{ item: ":same-day", minutes: null }], AT, {}, now)[0].late;
+
+  assert.deepStrictEqual([false, false, true], [late(AT), late(midnight), late(midnight + 1)]);
+});
+
+test("the bar shows the counter's own next deadline, not one that headquarters answers for", () => {
+  const limits = [
+    { item: ":duty-b", minutes: 30, from: AT, elsewhere: true }, { item: ":written", minutes: 60 },
+    { item: ":duty-a", minutes: null, from: AT },
+  ];
+
+  assert.strictEqual(clock.nearest(clock.deadlines(limits, AT, {}, AT)).limit.item, ":written");
 });
 
 test("a sleeping computer cannot make a clock wrong", () => {

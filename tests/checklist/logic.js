@@ -4,6 +4,7 @@
 const NAMES = [
   "client/grade", "checklist/shape", "checklist/merge-fields", "checklist/merge",
   "checklist/incidents", "checklist/events", "checklist/steps", "checklist/clock",
+  "checklist/reporting", "checklist/duties",
   "checklist/keep/sha256", "checklist/keep/chain", "checklist/keep/file", "checklist/log",
   "checklist/journal",
 ];

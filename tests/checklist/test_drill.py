@@ -9,7 +9,7 @@ from generator.cli import main
 from generator.handbook.book import Handbook
 from tests.conftest import ROOT
 
-from .at_the_counter import opened, step, tick
+from .at_the_counter import clock, opened, step, tick
 
 
 def test_every_incident_has_a_drill(handbook: Handbook) -> None:
@@ -50,7 +50,7 @@ def test_what_is_new_is_told_in_its_time_and_nothing_is_filled_in(page: Page, ba
 
 def test_deadlines_and_the_log_go_by_the_clock_of_the_drill(page: Page, base: str) -> None:
     drilled(page, base)
-    phone = page.locator(".checklist-clock").first
+    phone = clock(page, "电话首报")
 
     page.clock.set_fixed_time("2026-11-22T14:00:24")
     expect(phone.locator(".checklist-left")).to_have_text("还剩 1:00")

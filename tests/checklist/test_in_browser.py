@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from .at_the_counter import opened, started, step, tick, ticked
+from .at_the_counter import clock, opened, started, step, tick, ticked
 
 INJURY = "#incident=customer-injury"
 
@@ -123,7 +123,7 @@ def test_a_rise_of_the_grade_is_announced_and_takes_no_tick(page: Page, base: st
     started(page, base, "#incident=mass-surrender&surrender_people=40")
     tick(page, 1)
     tick(page, 2)
-    phone = page.locator(".checklist-clock").first
+    phone = clock(page, "电话首报")
 
     expect(phone).to_contain_text("发现后 2 小时内")
     page.locator("#checklist-surrender_people").fill("60")
@@ -142,7 +142,8 @@ def test_a_rise_of_the_grade_is_announced_and_takes_no_tick(page: Page, base: st
 def test_clocks_run_from_the_time_of_discovery(page: Page, base: str) -> None:
     page.clock.set_fixed_time("2026-11-22T14:05:00")
     started(page, base, "#incident=robbery&harm=none")
-    phone = page.locator(".checklist-clock").nth(0)
+    phone = clock(page, "电话首报")
+    clock(page, "报警 110").get_by_role("checkbox", name="已报").check()
 
     expect(page.locator("#checklist-found")).to_have_value("14:05")
     expect(phone.locator(".checklist-by")).to_have_text("14:10 前")

@@ -36,6 +36,10 @@ def test_the_browser_shows_the_same_steps_in_the_same_order(page: Page, base: st
             row.querySelector(".checklist-do").textContent.replace("◆", "")])"""
     )
     assert "Ⅱ级" == printed["grade"]
+    assert [duty["to"] for duty in printed["duties"]] == page.locator(
+        ".checklist-panel-grade .checklist-triggers:not(.checklist-triggers-others *) > li > b"
+    ).all_text_contents()
+    assert ["110（公安机关）"] == [duty["to"] for duty in printed["duties"]]
 
 
 def test_one_role_gets_its_own_steps_with_the_numbers_of_the_whole() -> None:
@@ -58,6 +62,7 @@ def test_markdown_has_a_box_for_every_step() -> None:
     assert said.startswith("# 抢劫＋客户受伤或生病\n")
     assert "- [ ] 8. 【柜员】◆ 按下无声报警键；不能隐蔽就等" in said
     assert said.count("- [ ] ") == 34
+    assert "- 110（公安机关） 立即，并保护现场（从发现起算） 谁报：发现人或柜面经理" in said
 
 
 def test_the_pdf_is_tagged_and_has_every_step(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from .at_the_counter import started, step
+from .at_the_counter import clock, started, step
 
 # A disk that is full for as long as the page says so.
 FULL = """const put = IDBObjectStore.prototype.put;
@@ -21,7 +21,7 @@ def test_minutes_left_are_said_once_each_and_a_missed_deadline_interrupts(
     page.clock.set_fixed_time("2026-11-22T14:05:00")
     started(page, base, "#incident=robbery&harm=none")
     said = page.get_by_role("main").get_by_role("status")
-    page.locator(".checklist-clock").first.get_by_role("checkbox", name="已报").check()
+    clock(page, "电话首报").get_by_role("checkbox", name="已报").check()
 
     for time, words in (
         ("14:25:30", "要素报齐还剩 10 分钟"),

@@ -31,9 +31,7 @@
         missed.hidden = !keys.length;
         parts.refill(missed, keys.map(function (key) {
           var one = state.missed[key];
-          return make("li", {}, fill(words.log_missed, {
-            label: one.label, time: clock.time(one.due)
-          }));
+          return make("li", {}, handbook.checklist.log.missed(one.item, one, words));
         }));
         entries = handbook.checklist.log.entries(state, events, app.data);
         title.textContent = fill(words.log_count, { count: entries.length });

@@ -15,6 +15,8 @@
   function runActs(app, run, now, changed) {
     var words = app.words, room = handbook.checklist, grades = app.data.grading.grades;
 
+    function runNow() { return app.journal.now(run); }
+
     /** Nothing is written into a run that a later program has shaped. */
     function write(kind, item, value) {
       if (now().state.readonly) { return; }
@@ -65,9 +67,25 @@
       }));
     }
 
+    /** Reports made, deadlines missed, duties that somebody says hold. */
+    var clocks = {
+      now: runNow,
+      found: function (at) { write("time", room.events.FOUND, at); },
+      report: function (item, done) { write(done ? "tick" : "untick", item, null); },
+      time: function (item, at) { time({ id: item }, at); },
+      from: function (item, at) { write("duty", item, at); },
+      drop: function (item) { write("duty", item, false); },
+      missed: function (limit, due) {
+        write("missed", limit.item, { label: limit.label, due: due });
+      }
+    };
+
+    /** From when the incident was found: the strictest reading, which can be put right. */
+    function duty(one) { write("duty", room.duties.PREFIX + one.id, now().state.found); }
+
     return {
-      write: write, tick: tick, skip: skip, time: time, fact: fact, incident: incident,
-      now: function () { return app.journal.now(run); },
+      write: write, clocks: clocks, duty: duty, tick: tick, skip: skip, time: time, fact: fact, incident: incident,
+      now: runNow,
       ack: function (step, value) { write("ack", step.id, value); }
     };
   }

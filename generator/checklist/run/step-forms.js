@@ -77,17 +77,22 @@
     };
   }
 
-  /** When it really happened, if not when it was ticked; also to enter a paper list afterwards. */
-  function timeField(step, words, act) {
+  /**
+   * When it really happened, if not when it was ticked; also to enter a paper list afterwards.
+   * @param {{label: string, class: string}} what
+   * @param {Object<string, string>} words
+   * @param {{now: function(): number, time: function(number)}} act told the time, never one to come
+   */
+  function timeField(what, words, act) {
     var input = make("input", {
-      type: "text", "class": "checklist-time", inputmode: "numeric", maxlength: "5",
-      autocomplete: "off", "aria-label": fill(words.time_of, { number: step.number }),
+      type: "text", "class": what["class"], inputmode: "numeric", maxlength: "5",
+      autocomplete: "off", "aria-label": what.label,
       title: words.time_hint, onchange: function () {
         var now = act.now(), at = handbook.checklist.clock.lastTime(input.value, now);
         var ahead = at !== null && at + DAY - now < SOON;
         input.setAttribute("aria-invalid", at === null || ahead ? "true" : "false");
         input.setCustomValidity(at === null ? words.time_hint : ahead ? words.time_ahead : "");
-        if (at === null || ahead) { input.reportValidity(); } else { act.time(step, at); }
+        if (at === null || ahead) { input.reportValidity(); } else { act.time(at); }
       }
     });
     return {

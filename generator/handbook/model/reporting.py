@@ -32,6 +32,8 @@ class Deadline(Sourced):
     """书面首报：发现后多少分钟内。"""
     update_minutes: Annotated[int, Field(ge=1)] | None = None
     """续报间隔，分钟。"""
+    same_day: Text | None = None
+    """当日下班前要交的是什么（没有就写 null）。"""
     by: Text
     """给人看的一句话时限。"""
 
@@ -40,10 +42,16 @@ class Trigger(Sourced):
     """A duty to report to somebody outside, whatever the internal grade."""
 
     id: Id
+    label: Annotated[Text, Field(max_length=12)]
+    """时限栏里叫什么，短。"""
     when: Text
     """什么情况。"""
     to: Text
     """报给谁。"""
+    call: Id | None = None
+    """打哪个电话就算报了：contacts 里的 id；清单里打这个电话的步骤一勾，这里也算报了。"""
+    by_counter: bool = False
+    """柜面自己报的写 true；由分公司、总公司报的不写。"""
     limit: Text
     """多久之内。"""
     minutes: Annotated[int, Field(ge=0)] | None = None

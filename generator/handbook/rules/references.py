@@ -72,6 +72,10 @@ def contacts_and_categories_exist(draft: Draft) -> Iterator[Problem]:
             yield from _unknown(
                 draft, incident_id, ("calls", i, "to"), "contact", call.to, contacts
             )
+    for i, duty in enumerate(draft.reporting.triggers if draft.reporting else ()):
+        if duty.call is not None:
+            path = ("triggers", i, "call")
+            yield from _unknown(draft, "reporting", path, "contact", duty.call, contacts)
 
 
 def steps_exist(draft: Draft) -> Iterator[Problem]:

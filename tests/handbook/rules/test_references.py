@@ -18,6 +18,12 @@ def test_a_playbook_is_not_related_to_itself(said: Said) -> None:
     assert ["没有 `fire` 这份预案 [unknown-incident]"] == said(FIRE, ("scenes:", related))
 
 
+def test_a_duty_is_done_by_a_call_to_somebody_who_is_there(said: Said) -> None:
+    found = said(REPORTING, ('to: "119"', 'to: "119"\n    call: fire-brigade'))
+
+    assert ["没有 `fire-brigade` 这个联系人 [unknown-contact]"] == found
+
+
 def test_an_unknown_fact_is_found_wherever_it_is_named(said: Said) -> None:
     said(REPORTING, ('to: "119"', 'to: "119"\n    facts: {fires: "yes"}'))
     said(FIRE, ('facts: {fire: "yes"}, grade', 'facts: {fyre: "yes"}, grade'))
