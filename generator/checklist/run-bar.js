@@ -6,9 +6,13 @@
 
   var make = handbook.dom.make, fill = handbook.dom.fill;
 
-  function jump(title, target) {
+  var NEXT = ".checklist-step[aria-current]:not(.checklist-other-role)";
+
+  /** A way to the first of these places that is there. */
+  function jump(title, targets) {
     function go(event) {
-      var there = event.target.closest("incident-checklist").querySelector(target);
+      var run = event.target.closest("incident-checklist");
+      var there = targets.map(function (one) { return run.querySelector(one); }).filter(Boolean)[0];
       if (there.tagName === "DETAILS") { there.open = true; }
       there.scrollIntoView();
       (there.querySelector("h3[tabindex], summary, input") || there).focus({ preventScroll: true });
@@ -21,7 +25,7 @@
     var parts = handbook.checklist.parts, el = parts.el;
     var verdict = el("span", "bar-grade"), clock = el("b", "bar-clock");
     var meter = make("progress", { "aria-hidden": "true" });
-    var count = make("span", {}), saved = el("span", "saved");
+    var count = make("span", {}), saved = el("span", "saved"), alarmAt = make("div", {});
 
     function savedWords(safety) {
       if (safety === "saving") { return words.saving; }
@@ -39,11 +43,14 @@
       node: el("div", "bar",
         el("div", "bar-line", verdict, clock, el("span", "bar-count", meter, count), saved),
         make("nav", { "class": "checklist-jump", "aria-label": words.jump },
-          jump(words.steps, ".checklist-main"), jump(words.clocks, ".checklist-panel-clocks"),
-          jump(words.facts_panel, ".checklist-facts"), jump(words.calls, ".checklist-panel-calls"),
-          jump(words.scripts, ".checklist-panel-scripts"),
-          jump(words.notes, ".checklist-panel-notes"),
-          jump(words.also_jump, ".checklist-also-happening"))),
+          jump(words.steps, [NEXT, ".checklist-main"]),
+          jump(words.clocks, [".checklist-panel-clocks"]),
+          jump(words.facts_panel, [".checklist-facts"]),
+          jump(words.calls, [".checklist-panel-calls"]),
+          jump(words.scripts, [".checklist-panel-scripts"]),
+          jump(words.notes, [".checklist-panel-notes"]),
+          jump(words.also_jump, [".checklist-also-happening"])), alarmAt),
+      alarmAt: alarmAt,
       /** `badge` is the grade's mark, `nearest` the next deadline in words. */
       update: function (badge, outlook, nearest) {
         parts.refill(verdict, [badge]);

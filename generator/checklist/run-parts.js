@@ -92,21 +92,6 @@
     };
   }
 
-  /** The way back, and what can be done with the run as a whole. */
-  function tools(app, run, act) {
-    var words = app.words, room = handbook.checklist, parts = room.parts, el = parts.el;
-    var read = parts.button(words.reader, function () { act.read(read); });
-    var late = parts.button(words.late_entry, function () {
-      late.setAttribute("aria-pressed", String(act.late()));
-    });
-    late.setAttribute("aria-pressed", "false");
-    return el("div", "top",
-      make("a", { "class": "checklist-back", href: room.address.ofHome() }, words.back_to_runs),
-      el("span", "tools", read, late, parts.link(words.report, room.address.ofReport(run)),
-        parts.button(words.file_save, act.save),
-        parts.button(words.print, function () { window.print(); })));
-  }
-
   /** How the run ends, and the way back. */
   function endPanel(app, list, act) {
     var words = app.words, parts = handbook.checklist.parts, clock = handbook.checklist.clock;
@@ -144,7 +129,7 @@
   var room = handbook.checklist = handbook.checklist || {};
   room.runParts = {
     callPanel: callPanel, scriptPanel: scriptPanel, notePanel: notePanel, endPanel: endPanel,
-    paper: paper, tools: tools
+    paper: paper
   };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});
