@@ -181,6 +181,7 @@
       this.closed = Array.from(this.querySelectorAll("details:not([open])"));
       this.closed.forEach((details) => { details.open = true; });
       this.update();
+      if (this.screen && this.screen.print) { this.screen.print(); }
     }
 
     refold() {

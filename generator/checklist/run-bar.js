@@ -35,7 +35,7 @@
     }
 
     function paint(nearest) {
-      clock.textContent = nearest.text;
+      parts.setText(clock, nearest.text);
       clock.classList.toggle("checklist-late", nearest.late);
     }
 
@@ -53,12 +53,12 @@
       alarmAt: alarmAt,
       /** `badge` is the grade's mark, `nearest` the next deadline in words. */
       update: function (badge, outlook, nearest) {
-        parts.refill(verdict, [badge]);
+        if (!badge.isEqualNode(verdict.firstChild)) { parts.refill(verdict, [badge]); }
         meter.max = Math.max(outlook.all, 1);
         meter.value = outlook.done;
-        count.textContent = fill(words.progress, outlook);
+        parts.setText(count, fill(words.progress, outlook));
         saved.setAttribute("data-state", journal.safety());
-        saved.textContent = savedWords(journal.safety());
+        parts.setText(saved, savedWords(journal.safety()));
         paint(nearest);
       },
       paint: paint
@@ -67,7 +67,7 @@
 
   /** Radio buttons for everybody's steps or one role's; `picked` is told the role, "" for all. */
   function roleFilter(app, list, role, picked) {
-    var words = app.words, el = handbook.checklist.parts.el, hidden = el("p", "hint");
+    var words = app.words, parts = handbook.checklist.parts, el = parts.el, hidden = el("p", "hint");
     var all = { id: "", tag: words.role_all, label: words.role_all };
 
     function option(one) {
@@ -83,7 +83,7 @@
       node: el("div", "role-filter", make("fieldset", {}, make("legend", {}, words.roles),
         [all].concat(list.roles).map(option)), hidden),
       update: function (count) {
-        hidden.textContent = count ? fill(words.role_hidden, { count: count }) : "";
+        parts.setText(hidden, count ? fill(words.role_hidden, { count: count }) : "");
       }
     };
   }

@@ -65,6 +65,7 @@
   /** Notes are added and never changed. */
   function notePanel(app, add) {
     var words = app.words, parts = handbook.checklist.parts, list = parts.el("ol", "notes");
+    var rows = Object.create(null);
     var input = make("input", {
       type: "text", id: "checklist-note", maxlength: "500", autocomplete: "off"
     });
@@ -80,14 +81,18 @@
       if (text) { add(text); }
     }
 
+    function row(note) {
+      rows[note.event] = rows[note.event] || make("li", {},
+        make("time", {}, handbook.checklist.clock.second(note.at)), " ", note.text);
+      rows[note.event].setAttribute("data-state", app.journal.safety(note.event));
+      return rows[note.event];
+    }
+
     return {
       node: panel,
       update: function (notes) {
         panel.classList.toggle("checklist-empty", !notes.length);
-        parts.refill(list, notes.map(function (note) {
-          return make("li", { "data-state": app.journal.safety(note.event) },
-            make("time", {}, handbook.checklist.clock.second(note.at)), " ", note.text);
-        }));
+        parts.place(list, notes.map(row));
       }
     };
   }
@@ -117,7 +122,7 @@
     return {
       head: el("div", "paper", head, facts),
       foot: el("div", "paper", make("h3", {}, words.paper_lines), lines),
-      update: function (now, state, factWords, seal) {
+      fill: function (now, state, factWords, seal) {
         facts.textContent = factWords;
         head.textContent = fill(words.printed, {
           day: clock.day(now), time: clock.time(now), run: state.run, edition: state.edition, seal: seal

@@ -49,7 +49,7 @@
     var reader = room.reader(app, act), log = room.logPanel(app);
     var notes = beside.notePanel(app, function (text) { act.write("note", "", text); });
     var paper = beside.paper(app), told = make("div", {}), bar = room.runBar(app, run), list = null;
-    var others = make("div", {}), known = false;
+    var others = make("div", {}), known = false, judged = "";
 
     function show(newRole) {
       role = newRole;
@@ -90,13 +90,12 @@
       announceRise(now, deadline);
       list.update(current, role);
       also.update(current.state.incidents);
-      grade.update(result, current.facts);
+      judge();
       clocks.update(now, current.state, deadline, result.up_to > result.rank);
       notes.update(current.state.notes);
       reader.update(outlook, role, current.state.list.roles);
       log.update(current.state, app.journal.events());
       if (drill) { drill.update(current, room.events.inOrder(own()), now); }
-      paper.update(now, current.state, state.factWords(app, current.state), seal());
       parts.refill(told, state.notices(app, current.state));
       bar.update(grade.verdict(result)[0], outlook, clocks.nearest(now));
     }
@@ -115,6 +114,18 @@
     /** A jump of the clock is written down by one tab alone. */
     function jumped(by) {
       if (!state.jumpKnown(own(), app.journal.now(run))) { act.write("clock", "", by); }
+    }
+
+    /** The grade is shown anew when something about it has changed. */
+    function judge() {
+      var now = JSON.stringify([current.result, current.facts]);
+      if (now !== judged) { grade.update(current.result, current.facts); }
+      judged = now;
+    }
+
+    /** What only paper shows, as it stands when it is printed. */
+    function print() {
+      paper.fill(app.journal.now(run), current.state, state.factWords(app, current.state), seal());
     }
 
     function own() {
@@ -147,7 +158,9 @@
         el("aside", "side", drill ? drill.node : null, also.node, clocks.node, grade.node, facts,
           calls, scripts, notes.node, log.node, end)),
       paper.foot, reader.node);
-    return { heading: title, node: node, alarmAt: bar.alarmAt, update: update, paint: paint };
+    return {
+      heading: title, node: node, alarmAt: bar.alarmAt, update: update, paint: paint, print: print
+    };
   }
 
   var room = handbook.checklist = handbook.checklist || {};

@@ -21,7 +21,7 @@
     var at = "", outlook = null, form = null, opener = null, alarmAt = make("div", {});
     var where = el("p", "reader-where"), heading = make("h2", { tabindex: "-1" });
     var body = el("div", "reader-body"), forms = make("div", {}), told = make("span", {});
-    var scopeButton = parts.button("", toggle), scope = el("p", "reader-scope", told, scopeButton);
+    var scopeButton = parts.button(words.reader_all, toggle), scope = el("p", "reader-scope", told, scopeButton);
     var doneButton = parts.button(words.reader_tick, done, true);
     var skipButton = parts.button(words.reader_skip, skip);
     var node = make("section", {
