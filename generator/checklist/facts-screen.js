@@ -5,7 +5,7 @@
 (function (handbook) {
   "use strict";
 
-  var make = handbook.dom.make, fill = handbook.dom.fill;
+  var make = handbook.dom.make;
 
   /** Begins a run and returns its name. `factor` is how fast a drill goes. */
   function begun(app, ids, texts, factor) {
@@ -16,22 +16,13 @@
     return app.journal.append("", "start", list.id, value);
   }
 
-  /** A run that is going on about all these incidents. */
-  function goingOn(app, ids) {
-    return handbook.checklist.events.runs(app.journal.events()).filter(function (state) {
-      return state.list && state.ended === null && ids.every(function (id) {
-        return state.incidents.indexOf(id) >= 0;
-      });
-    });
-  }
-
   /**
    * Where a link that starts at once leads: to a new run, or to the facts when one is going on
    * already, so that nobody does the same thing twice.
    */
   function startAtOnce(app, ids, told) {
     var room = handbook.checklist, given = room.listOf(app.data, ids).given;
-    return goingOn(app, ids).length ? room.address.ofIncidents(ids, told)
+    return room.twin(app, ids) ? room.address.ofIncidents(ids, told)
       : room.address.ofRun(begun(app, ids, Object.assign({}, given, told), 1), "");
   }
 
@@ -55,7 +46,8 @@
       hint: words.also_happening_hint,
       title: function (id) { return app.data.incidents[id].title; }
     }, withOther);
-    var ongoing = make("div", {}), verdict = el("div", "dock-grade");
+    var going = room.goingOn(app, ids, another, join), verdict = el("div", "dock-grade");
+    var starts = [startButton(), startButton()];
 
     function change(fact, text) {
       texts = Object.assign({}, texts);
@@ -81,6 +73,8 @@
 
     function startButton() { return parts.button(words.start, start, true); }
 
+    function another() { return parts.button(words.start_another, start); }
+
     /** What was answered here goes along; what only comes with the choice, `add` brings itself. */
     function join(state) {
       ids.filter(function (id) { return state.incidents.indexOf(id) < 0; }).forEach(function (id) {
@@ -92,19 +86,6 @@
         app.journal.append(state.run, "fact", id, texts[id]);
       });
       app.go(room.address.ofRun(state.run, ""));
-    }
-
-    /** A run that is going on about something else: this may be part of it. */
-    function joining(state) {
-      return el("p", "notice", fill(words.join_note, {
-        title: state.list.title, time: room.clock.time(state.started)
-      }), parts.button(words.join, function () { join(state); }));
-    }
-
-    function resume(state) {
-      var began = room.clock.day(state.started) + " " + room.clock.time(state.started);
-      return el("p", "notice", words.resume_note,
-        parts.link(words.run_resume + " " + began, room.address.ofRun(state.run, "")));
     }
 
     function withOther(id, chosen) {
@@ -120,23 +101,18 @@
       heading: title,
       node: el("div", "screen",
         make("a", { "class": "checklist-back", href: room.address.ofHome() }, words.back), title,
-        el("p", "summary", list.summary), brief, also.node, ongoing,
+        going.twins, el("p", "summary", list.summary), brief, also.node, going.others,
         el("div", "columns",
           el("div", "main",
             parts.fold("when", words.when_to_use, false,
               make("ul", {}, parts.each("li", list.when))),
             make("h3", {}, words.facts_of), el("p", "hint", words.facts_lead), questions.node),
-          el("aside", "side", el("p", "start", startButton()), grade.node)),
+          el("aside", "side", el("p", "start", starts[0]), grade.node)),
         // On a phone the grade and the way on stay in sight at the foot.
-        el("div", "dock", verdict, startButton())),
+        el("div", "dock", verdict, going.dock, starts[1])),
       update: function () {
-        var going = room.events.runs(app.journal.events()).filter(function (state) {
-          return state.list && state.ended === null && !state.readonly;
-        });
-        parts.refill(ongoing, going.map(function (state) {
-          var has = ids.every(function (id) { return state.incidents.indexOf(id) >= 0; });
-          return has ? resume(state) : joining(state);
-        }));
+        var twin = going.update();
+        starts.forEach(function (button) { button.hidden = twin; });
       }
     };
   }

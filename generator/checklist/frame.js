@@ -11,7 +11,7 @@
    * @param {{words: Object, drill: boolean}} app
    * @param {{save: function(), dismissed: function()}} act
    * @returns {{nodes: Node[], say: function(string), alert: function(string),
-   *   refused: function(boolean)}}
+   *   alarmIn: function(?Node), quiet: function(): boolean, refused: function(boolean)}}
    */
   function screenFrame(app, act) {
     var words = app.words, parts = handbook.checklist.parts, el = parts.el, lost = false;
@@ -21,16 +21,34 @@
     var banner = make("div", { "class": "checklist-banner", hidden: true }, refusal,
       parts.button(words.print, function () { window.print(); }),
       parts.button(words.file_save, act.save));
-    var dismiss = parts.button(words.dismiss, function () {
-      alert("");
-      act.dismissed();
-    });
-    var line = el("div", "alarm-line", alarm, dismiss);
+    var before = null, dismiss = make("button", {
+      type: "button", "class": "button", onclick: quiet,
+      onfocus: function (event) { before = event.relatedTarget; }
+    }, words.dismiss);
+    var line = el("div", "alarm-line", alarm, dismiss), own = make("div", {}, line);
+
+    /** A screen, or what lies over it, may have a place of its own for what must be read now. */
+    function alarmIn(place) { (place || own).append(line); }
+
+    /** What must be read now has been read; returns whether there was anything. */
+    function quiet() {
+      var on = !dismiss.hidden, here = document.activeElement === dismiss;
+      if (on) { alert(""); }
+      if (here && before && before.offsetParent) { before.focus({ preventScroll: true }); }
+      else if (here) { act.dismissed(); }
+      return on;
+    }
 
     function say(text) { status.textContent = text; }
 
+    /** Wherever in the list the keyboard is; in the header Escape belongs to the search. */
+    function escape(event) {
+      if (event.key === "Escape" && !event.target.closest("header.md-header")) { quiet(); }
+    }
+
     function alert(text) {
       alarm.textContent = text;
+      document[text ? "addEventListener" : "removeEventListener"]("keydown", escape);
       line.classList.toggle("checklist-alarm-on", Boolean(text));
       dismiss.hidden = !text;
     }
@@ -46,8 +64,8 @@
 
     alert("");
     return {
-      nodes: [app.drill ? el("p", "stamp", words.drill_banner) : null, status, banner, line],
-      say: say, alert: alert, refused: refused
+      nodes: [app.drill ? el("p", "stamp", words.drill_banner) : null, status, banner, own],
+      say: say, alert: alert, alarmIn: alarmIn, quiet: quiet, refused: refused
     };
   }
 

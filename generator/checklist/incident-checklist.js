@@ -32,7 +32,9 @@
         icon: (ids) => this.iconsOf(ids),
         go: (hash, quietly) => this.go(hash, quietly),
         say: (text) => this.around.say(text),
-        alert: (text) => this.around.alert(text)
+        alert: (text) => this.around.alert(text),
+        alarmIn: (place) => this.around.alarmIn(place || (this.screen && this.screen.alarmAt)),
+        quiet: () => this.around.quiet()
       };
       this.frame();
       this.listen();
@@ -123,6 +125,7 @@
       this.shown = key;
       this.screen = this.screenOf(where);
       handbook.checklist.parts.refill(this.stage, [this.screen.node]);
+      this.app.alarmIn(null);
       this.update();
       if (!atFirst || begun) {
         window.scrollTo(0, 0);
@@ -178,6 +181,7 @@
       this.closed = Array.from(this.querySelectorAll("details:not([open])"));
       this.closed.forEach((details) => { details.open = true; });
       this.update();
+      if (this.screen && this.screen.print) { this.screen.print(); }
     }
 
     refold() {

@@ -18,6 +18,11 @@
     handbook.dom.append(node, children);
   }
 
+  /** Gives a node this text; the same text again costs no new layout. */
+  function setText(node, text) {
+    if (node.textContent !== text) { node.textContent = text; }
+  }
+
   /** Puts `nodes` into `parent` in this order; a node that is already right keeps its focus. */
   function place(parent, nodes) {
     nodes.forEach(function (node, i) {
@@ -80,7 +85,7 @@
 
   var room = handbook.checklist = handbook.checklist || {};
   room.parts = {
-    el: el, refill: refill, place: place, button: button, link: link, each: each, fold: fold,
+    el: el, refill: refill, setText: setText, place: place, button: button, link: link, each: each, fold: fold,
     panel: panel, never: never, gradeName: gradeName, listName: listName, heading: heading
   };
 })((typeof self === "undefined" ? globalThis : self).Handbook =

@@ -6,9 +6,13 @@
 
   var make = handbook.dom.make, fill = handbook.dom.fill;
 
-  function jump(title, target) {
+  var NEXT = ".checklist-step[aria-current]:not(.checklist-other-role)";
+
+  /** A way to the first of these places that is there. */
+  function jump(title, targets) {
     function go(event) {
-      var there = event.target.closest("incident-checklist").querySelector(target);
+      var run = event.target.closest("incident-checklist");
+      var there = targets.map(function (one) { return run.querySelector(one); }).filter(Boolean)[0];
       if (there.tagName === "DETAILS") { there.open = true; }
       there.scrollIntoView();
       (there.querySelector("h3[tabindex], summary, input") || there).focus({ preventScroll: true });
@@ -21,7 +25,7 @@
     var parts = handbook.checklist.parts, el = parts.el;
     var verdict = el("span", "bar-grade"), clock = el("b", "bar-clock");
     var meter = make("progress", { "aria-hidden": "true" });
-    var count = make("span", {}), saved = el("span", "saved");
+    var count = make("span", {}), saved = el("span", "saved"), alarmAt = make("div", {});
 
     function savedWords(safety) {
       if (safety === "saving") { return words.saving; }
@@ -31,7 +35,7 @@
     }
 
     function paint(nearest) {
-      clock.textContent = nearest.text;
+      parts.setText(clock, nearest.text);
       clock.classList.toggle("checklist-late", nearest.late);
     }
 
@@ -39,19 +43,22 @@
       node: el("div", "bar",
         el("div", "bar-line", verdict, clock, el("span", "bar-count", meter, count), saved),
         make("nav", { "class": "checklist-jump", "aria-label": words.jump },
-          jump(words.steps, ".checklist-main"), jump(words.clocks, ".checklist-panel-clocks"),
-          jump(words.facts_panel, ".checklist-facts"), jump(words.calls, ".checklist-panel-calls"),
-          jump(words.scripts, ".checklist-panel-scripts"),
-          jump(words.notes, ".checklist-panel-notes"),
-          jump(words.also_jump, ".checklist-also-happening"))),
+          jump(words.steps, [NEXT, ".checklist-main"]),
+          jump(words.clocks, [".checklist-panel-clocks"]),
+          jump(words.facts_panel, [".checklist-facts"]),
+          jump(words.calls, [".checklist-panel-calls"]),
+          jump(words.scripts, [".checklist-panel-scripts"]),
+          jump(words.notes, [".checklist-panel-notes"]),
+          jump(words.also_jump, [".checklist-also-happening"])), alarmAt),
+      alarmAt: alarmAt,
       /** `badge` is the grade's mark, `nearest` the next deadline in words. */
       update: function (badge, outlook, nearest) {
-        parts.refill(verdict, [badge]);
+        if (!badge.isEqualNode(verdict.firstChild)) { parts.refill(verdict, [badge]); }
         meter.max = Math.max(outlook.all, 1);
         meter.value = outlook.done;
-        count.textContent = fill(words.progress, outlook);
+        parts.setText(count, fill(words.progress, outlook));
         saved.setAttribute("data-state", journal.safety());
-        saved.textContent = savedWords(journal.safety());
+        parts.setText(saved, savedWords(journal.safety()));
         paint(nearest);
       },
       paint: paint
@@ -60,7 +67,7 @@
 
   /** Radio buttons for everybody's steps or one role's; `picked` is told the role, "" for all. */
   function roleFilter(app, list, role, picked) {
-    var words = app.words, el = handbook.checklist.parts.el, hidden = el("p", "hint");
+    var words = app.words, parts = handbook.checklist.parts, el = parts.el, hidden = el("p", "hint");
     var all = { id: "", tag: words.role_all, label: words.role_all };
 
     function option(one) {
@@ -76,7 +83,7 @@
       node: el("div", "role-filter", make("fieldset", {}, make("legend", {}, words.roles),
         [all].concat(list.roles).map(option)), hidden),
       update: function (count) {
-        hidden.textContent = count ? fill(words.role_hidden, { count: count }) : "";
+        parts.setText(hidden, count ? fill(words.role_hidden, { count: count }) : "");
       }
     };
   }

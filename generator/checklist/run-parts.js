@@ -65,6 +65,7 @@
   /** Notes are added and never changed. */
   function notePanel(app, add) {
     var words = app.words, parts = handbook.checklist.parts, list = parts.el("ol", "notes");
+    var rows = Object.create(null);
     var input = make("input", {
       type: "text", id: "checklist-note", maxlength: "500", autocomplete: "off"
     });
@@ -80,31 +81,20 @@
       if (text) { add(text); }
     }
 
+    function row(note) {
+      rows[note.event] = rows[note.event] || make("li", {},
+        make("time", {}, handbook.checklist.clock.second(note.at)), " ", note.text);
+      rows[note.event].setAttribute("data-state", app.journal.safety(note.event));
+      return rows[note.event];
+    }
+
     return {
       node: panel,
       update: function (notes) {
         panel.classList.toggle("checklist-empty", !notes.length);
-        parts.refill(list, notes.map(function (note) {
-          return make("li", { "data-state": app.journal.safety(note.event) },
-            make("time", {}, handbook.checklist.clock.second(note.at)), " ", note.text);
-        }));
+        parts.place(list, notes.map(row));
       }
     };
-  }
-
-  /** The way back, and what can be done with the run as a whole. */
-  function tools(app, run, act) {
-    var words = app.words, room = handbook.checklist, parts = room.parts, el = parts.el;
-    var read = parts.button(words.reader, function () { act.read(read); });
-    var late = parts.button(words.late_entry, function () {
-      late.setAttribute("aria-pressed", String(act.late()));
-    });
-    late.setAttribute("aria-pressed", "false");
-    return el("div", "top",
-      make("a", { "class": "checklist-back", href: room.address.ofHome() }, words.back_to_runs),
-      el("span", "tools", read, late, parts.link(words.report, room.address.ofReport(run)),
-        parts.button(words.file_save, act.save),
-        parts.button(words.print, function () { window.print(); })));
   }
 
   /** How the run ends, and the way back. */
@@ -132,7 +122,7 @@
     return {
       head: el("div", "paper", head, facts),
       foot: el("div", "paper", make("h3", {}, words.paper_lines), lines),
-      update: function (now, state, factWords, seal) {
+      fill: function (now, state, factWords, seal) {
         facts.textContent = factWords;
         head.textContent = fill(words.printed, {
           day: clock.day(now), time: clock.time(now), run: state.run, edition: state.edition, seal: seal
@@ -144,7 +134,7 @@
   var room = handbook.checklist = handbook.checklist || {};
   room.runParts = {
     callPanel: callPanel, scriptPanel: scriptPanel, notePanel: notePanel, endPanel: endPanel,
-    paper: paper, tools: tools
+    paper: paper
   };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

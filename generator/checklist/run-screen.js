@@ -7,11 +7,17 @@
 
   var make = handbook.dom.make, fill = handbook.dom.fill;
 
+  /** What is due first at a grade, in a few words: the whole stands among the deadlines. */
+  function firstLimit(deadline) {
+    var first = deadline.limits[0];
+    return first ? first.limit + first.label : deadline.by;
+  }
+
   /**
    * @param {Object} app
    * @param {string} run
    * @param {string} role whose steps are shown at first, "" for all
-   * @returns {{node: Node, heading: Node, update: function(), paint: function()}}
+   * @returns {{node: Node, heading: Node, alarmAt: Node, update: function(), paint: function()}}
    */
   function runScreen(app, run, role) {
     var words = app.words, room = handbook.checklist, state = room.runState;
@@ -40,6 +46,7 @@
     var reader = room.reader(app, act), log = room.logPanel(app);
     var notes = beside.notePanel(app, function (text) { act.write("note", "", text); });
     var paper = beside.paper(app), told = make("div", {}), bar = room.runBar(app, run), list = null;
+    var others = make("div", {}), known = false, judged = "";
 
     function show(newRole) {
       role = newRole;
@@ -64,7 +71,7 @@
     function announceRise(now, deadline) {
       if (current.result.rank > rank) {
         app.alert(fill(words.rise, {
-          time: room.clock.time(now), by: deadline.by,
+          time: room.clock.time(now), by: firstLimit(deadline),
           grade: parts.gradeName(words, app.data.grading.grades[current.result.rank])
         }));
       }
@@ -77,18 +84,46 @@
       var reported = room.reporting.now(app.data.reporting, result);
       var duties = room.duties(app.data.reporting, current.state, app.data.grading);
       relist();
+      onceRead();
       announceRise(now, reported.deadline);
       list.update(current, role);
       also.update(current.state.incidents);
-      grade.update(result, current.facts, duties);
+      judge(duties);
       clocks.update(now, current.state, reported.deadline, reported.supposed, duties.limits);
       notes.update(current.state.notes);
-      reader.update(outlook);
+      reader.update(outlook, role, current.state.list.roles);
       log.update(current.state, app.journal.events());
       if (drill) { drill.update(current, room.events.inOrder(own()), now); }
-      paper.update(now, current.state, state.factWords(app, current.state), seal());
       parts.refill(told, state.notices(app, current.state));
       bar.update(grade.verdict(result)[0], outlook, clocks.nearest(now));
+    }
+
+    /** Looked at once, when all that is kept here has been read: other runs, a clock put back. */
+    function onceRead() {
+      if (known || !app.journal.loaded) { return; }
+      known = true;
+      parts.refill(others, [room.elsewhere(app, run)]);
+      var back = current.state.ended === null ? state.behind(own(), app.journal.now(run)) : 0;
+      if (!back) { return; }
+      jumped(back);
+      app.alert(fill(words.clock_back, { minutes: Math.round(-back / room.clock.MINUTE) }));
+    }
+
+    /** A jump of the clock is written down by one tab alone. */
+    function jumped(by) {
+      if (!state.jumpKnown(own(), app.journal.now(run))) { act.write("clock", "", by); }
+    }
+
+    /** The grade is shown anew when something about it has changed. */
+    function judge(duties) {
+      var now = JSON.stringify([current.result, current.facts, duties.met]);
+      if (now !== judged) { grade.update(current.result, current.facts, duties); }
+      judged = now;
+    }
+
+    /** What only paper shows, as it stands when it is printed. */
+    function print() {
+      paper.fill(app.journal.now(run), current.state, state.factWords(app, current.state), seal());
     }
 
     function own() {
@@ -106,24 +141,24 @@
     /** `jump` is by how much the computer's clock has just jumped; it is written down, once. */
     function paint(jump) {
       var now = app.journal.now(run);
-      if (jump && current.state.ended === null && !state.jumpKnown(own(), Date.now())) {
-        act.write("clock", "", jump);
-      }
+      if (jump && current.state.ended === null) { jumped(jump); }
       clocks.paint(now);
       if (drill) { drill.paint(now); }
       bar.paint(clocks.nearest(now));
     }
 
     var node = el("div", "screen checklist-run",
-      beside.tools(app, run, { read: reader.open, save: save, late: function () {
+      room.runTools(app, run, { read: reader.open, save: save, late: function () {
         return node.classList.toggle("checklist-late-entry");
       } }),
-      title, paper.head, told, bar.node,
+      title, paper.head, told, others, bar.node,
       el("div", "columns", main,
         el("aside", "side", drill ? drill.node : null, also.node, clocks.node, grade.node, facts,
           calls, scripts, notes.node, log.node, end)),
       paper.foot, reader.node);
-    return { heading: title, node: node, update: update, paint: paint };
+    return {
+      heading: title, node: node, alarmAt: bar.alarmAt, update: update, paint: paint, print: print
+    };
   }
 
   var room = handbook.checklist = handbook.checklist || {};

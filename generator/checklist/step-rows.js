@@ -104,11 +104,11 @@
           tick ? app.journal.safety(tick.event) : left ? "skipped" : "open");
         done.hidden = !tick && !left;
         skip.hidden = Boolean(tick || left);
-        why.textContent = left
-          ? fill(left.na ? words.na_because : words.skipped_because, left) : "";
+        parts.setText(why, left
+          ? fill(left.na ? words.na_because : words.skipped_because, left) : "");
         real.update(tick);
         if (ack) { ack.update(heard); }
-        time.textContent = tick ? handbook.checklist.clock.second(tick.at) : "";
+        parts.setText(time, tick ? handbook.checklist.clock.second(tick.at) : "");
         if (isNext) { node.setAttribute("aria-current", "step"); }
         else { node.removeAttribute("aria-current"); }
       }
@@ -143,9 +143,9 @@
       });
       parts.place(steps, shown);
       parts.place(offSteps, folded);
-      offTitle.textContent = fill(words.off, { count: folded.length });
+      parts.setText(offTitle, fill(words.off, { count: folded.length }));
       off.hidden = !folded.length;
-      count.textContent = fill(words.phase_count, { done: block.done, all: block.all });
+      parts.setText(count, fill(words.phase_count, { done: block.done, all: block.all }));
       return hidden;
     }
 

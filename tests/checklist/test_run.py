@@ -50,6 +50,44 @@ def test_reading_aloud_with_the_keyboard_alone(page: Page, base: str) -> None:
     expect(step(page, 2)).to_contain_text("跳过：s 别人做了")
 
 
+def test_one_role_reads_its_own_steps_and_the_warnings_of_all(page: Page, base: str) -> None:
+    started(page, base, "#incident=robbery")
+    page.locator(".checklist-role", has_text="保安").click()
+    page.get_by_role("button", name="读卡").click()
+    reader = page.get_by_role("dialog", name="读卡")
+    heading = reader.get_by_role("heading")
+
+    expect(reader.locator(".checklist-reader-scope")).to_contain_text("只读保安的步骤，共 5 步")
+    expect(heading).to_have_text("严禁不夺刀、不追赶、不按会响的警铃")
+    expect(reader).to_contain_text("第 1 步由柜员做，守住上面这条：照做，动作放慢")
+    expect(reader.get_by_role("button", name="跳过")).to_have_count(0)
+    page.keyboard.press("Enter")
+    expect(heading).to_contain_text("退到远处静候")
+    page.keyboard.press("Enter")
+    expect(heading).not_to_contain_text("退到远处静候")
+    page.keyboard.press("a")
+    expect(reader.locator(".checklist-reader-scope")).to_contain_text("读全部步骤，共 17 步")
+    page.keyboard.press("ArrowLeft")
+    expect(reader.locator(".checklist-reader-where")).not_to_contain_text("保安")
+    page.keyboard.press("a")
+    expect(reader.locator(".checklist-reader-scope")).to_contain_text("只读保安的步骤")
+    page.keyboard.press("Escape")
+
+    expect(step(page, 6)).to_have_attribute("data-state", "kept")
+    assert [6] == ticked(page)
+
+
+def test_a_key_held_down_ticks_one_step(page: Page, base: str) -> None:
+    started(page, base, "#incident=robbery")
+    page.get_by_role("button", name="读卡").click()
+    for _ in range(4):  # without `up` in between, as a held key sends it
+        page.keyboard.down("Space")
+    page.keyboard.up("Space")
+    page.keyboard.press("Escape")
+
+    assert [1] == ticked(page)
+
+
 def test_what_was_repeated_back_is_kept_with_who_said_it(page: Page, base: str) -> None:
     page.clock.set_fixed_time("2026-11-22T14:05:09")
     started(page, base, "#incident=robbery")

@@ -43,6 +43,8 @@ def run(page: Page, base: str) -> None:
     """A run of two incidents with everything unfolded."""
     started(page, base, "#incident=robbery,troublemaking&harm=caused")
     tick(page, 1)
+    if page.get_by_role("button", name="更多").is_visible():
+        page.get_by_role("button", name="更多").click()
     page.get_by_role("button", name="补录、改时刻").click()
     step(page, 2).get_by_role("button", name="跳过…… 2").click()
     page.locator(".checklist-reasons button.ref").first.click()
@@ -52,9 +54,25 @@ def run(page: Page, base: str) -> None:
 
 
 def reader(page: Page, base: str) -> None:
+    """One role's steps are read, one of them is being skipped, and the grade has risen."""
     started(page, base, RUN)
+    page.locator(".checklist-role", has_text="柜员").click()
     page.get_by_role("button", name="读卡").click()
     page.keyboard.press("s")
+    page.evaluate(
+        "document.querySelector('incident-checklist').journal"
+        ".append(location.hash.slice(5).split('&')[0], 'fact', 'harm', 'death')"
+    )
+    expect(page.locator(".checklist-reader .checklist-alarm")).to_contain_text("升到Ⅰ级")
+
+
+def twins(page: Page, base: str) -> None:
+    """A link that starts at once, while one of the same kind and one of another are going on."""
+    started(page, base, "#incident=media")
+    started(page, base, RUN)
+    opened(page, base, "#incident=robbery&start=1")
+    page.reload()
+    expect(page.get_by_role("button", name="另开一份")).to_be_visible()
 
 
 def report(page: Page, base: str) -> None:
@@ -106,6 +124,7 @@ def one_file(page: Page, base: str) -> None:
 
 SCREENS: dict[str, Callable[[Page, str], None]] = {
     "choose": choose, "facts": facts, "run": run, "reader": reader, "report": report,
+    "twins": twins,
     "drill": drill, "afterwards": afterwards, "brought": brought, "refused": refused,
     "one-file": one_file,
 }  # fmt: skip

@@ -144,15 +144,42 @@ def test_a_store_that_never_answers_keeps_nobody_from_the_list(page: Page, base:
     expect(page.locator(".checklist-bar .grade-badge b")).to_have_text("Ⅱ级")
 
 
-def test_a_link_that_starts_at_once_never_starts_the_same_twice(page: Page, base: str) -> None:
+def test_a_link_that_starts_at_once_leads_back_to_what_is_going_on(page: Page, base: str) -> None:
+    page.clock.set_fixed_time("2026-11-22T14:05:00")
     page.goto(f"{base}/checklist.html#incident=robbery&start=1")
     expect(page.locator(".checklist-run")).to_be_visible()
     expect(page.locator('.checklist-facts input[value="yes"]').first).to_be_checked()
     tick(page, 1)
+    run = page.evaluate("location.hash")
 
     page.goto(f"{base}/index.html")
     page.goto(f"{base}/checklist.html#incident=robbery&start=1")
+    back = page.locator(".checklist-twins").get_by_role("link", name="继续 14:05 开始的")
+    expect(page.locator(".checklist-twins")).to_contain_text("抢劫 · 已做 1/17 步")
+    expect(page.get_by_role("button", name="开始清单").locator("visible=true")).to_have_count(0)
+    back.click()
+    assert run == page.evaluate("location.hash")
 
-    expect(page.locator(".checklist-notice")).to_contain_text("这一类有正在进行的清单")
-    opened(page, base)
-    expect(page.get_by_role("link", name="继续")).to_have_count(1)
+    opened(page, base, "#incident=robbery&start=1")
+    page.clock.set_fixed_time("2026-11-23T09:00:00")
+    page.reload()
+    expect(back).to_have_count(0)
+    expect(page.get_by_role("link", name="继续 11-22 14:05 开始的").first).to_be_visible()
+    page.get_by_role("button", name="另开一份").click()
+    expect(page.locator(".checklist-run")).to_be_visible()
+    assert run != page.evaluate("location.hash")
+    expect(page.locator(".checklist-elsewhere a")).to_have_text(["抢劫 11-22 14:05"])
+
+
+def test_another_kind_starts_at_once_and_names_what_is_going_on(page: Page, base: str) -> None:
+    page.clock.set_fixed_time("2026-11-22T14:05:00")
+    started(page, base, "#incident=robbery")
+    expect(page.locator(".checklist-elsewhere")).to_have_count(0)
+    tick(page, 1)
+
+    page.goto(f"{base}/index.html")
+    page.goto(f"{base}/checklist.html#incident=customer-injury&start=1")
+
+    expect(page.locator("h2.checklist-heading")).to_contain_text("客户受伤或生病")
+    page.locator(".checklist-elsewhere").get_by_role("link", name="抢劫 14:05").click()
+    assert [1] == ticked(page)

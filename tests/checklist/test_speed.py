@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page
 
 from .at_the_counter import started
@@ -21,9 +22,9 @@ FILL = """() => {
 }"""
 
 # The quickest of many: other programs on this computer are not what is measured.
-TIMES = """async (enough) => {
+TIMES = """async ([often, once]) => {
   const app = document.querySelector("incident-checklist");
-  const quickest = async (what) => {
+  const quickest = async (what, enough) => {
     let best = Infinity;
     for (let i = 0; i < 60 && best >= enough; i += 1) {
       const began = performance.now();
@@ -35,17 +36,18 @@ TIMES = """async (enough) => {
     return best;
   };
   return {
-    update: await quickest(() => app.update()),
-    fresh: await quickest(() => { app.shown = app.screen = null; app.route(true); }),
+    update: await quickest(() => app.update(), often),
+    fresh: await quickest(() => { app.shown = app.screen = null; app.route(true); }, once),
   };
 }"""
 
 
-def test_a_thousand_events_take_less_than_50_ms(page: Page, base: str) -> None:
-    started(page, base, "#incident=robbery&harm=caused")
+@pytest.mark.parametrize("incidents", ["robbery", "robbery,media,customer-injury"])
+def test_a_thousand_events_take_less_than_50_ms(page: Page, base: str, incidents: str) -> None:
+    started(page, base, f"#incident={incidents}&harm=caused")
 
     assert 1000 == page.evaluate(FILL)
-    times = page.evaluate(TIMES, 50)
+    times = page.evaluate(TIMES, [25, 50])
 
-    assert times["update"] < 50, times
+    assert times["update"] < 25, times  # at every tick; a run is opened once
     assert times["fresh"] < 50, times

@@ -93,9 +93,36 @@ def test_a_clock_that_jumps_is_written_down_and_turns_no_order(page: Page, base:
         [
             "14:05:00 开始清单：抢劫",
             "14:05:00 完成：1 照做，动作放慢，双手放在看得见处",
-            "13:05:00 电脑时钟往回拨了 60 分钟；以后的时刻按新时钟记",
+            "13:05:00 电脑时钟比前面的记录早 60 分钟，可能往回拨过；以后的时刻按新时钟记",
             "13:05:00 完成：2 让客户蹲下，不跑、不喊、不拍",
         ]
     )
     page.clock.set_fixed_time("2026-11-22T15:00:00")
     expect(lines.filter(has_text="电脑时钟往前跳了 115 分钟")).to_have_count(1)
+
+
+def test_a_clock_put_back_while_the_page_was_closed_is_said_and_written_down_once(
+    page: Page, base: str
+) -> None:
+    page.clock.set_fixed_time("2026-11-22T14:05:00")
+    started(page, base, "#incident=robbery")
+    step(page, 1).get_by_role("checkbox").check()
+    expect(step(page, 1)).to_have_attribute("data-state", "kept")
+    alarm = page.locator(".checklist-alarm")
+    jumps = page.locator(".checklist-log-clock")
+
+    page.clock.set_fixed_time("2026-11-22T13:05:00")
+    page.reload()
+
+    expect(alarm).to_have_text(
+        "电脑时钟比最后一条记录早 60 分钟，可能往回拨过。先对表，再核对“发现时间”。"
+    )
+    page.get_by_text("全部记录").click()
+    expect(jumps).to_have_text(
+        ["13:05:00 电脑时钟比前面的记录早 60 分钟，可能往回拨过；以后的时刻按新时钟记"]
+    )
+    for later in ("13:05:30", "16:00:00"):
+        page.clock.set_fixed_time(f"2026-11-22T{later}")
+        page.reload()
+        page.get_by_text("全部记录").click()
+        expect(jumps).to_have_count(1)

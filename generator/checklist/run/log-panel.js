@@ -9,7 +9,7 @@
   function logPanel(app) {
     var words = app.words, parts = handbook.checklist.parts, clock = handbook.checklist.clock;
     var missed = parts.el("ul", "missed"), lines = parts.el("ol", "log"), title = make("span", {});
-    var fold = parts.fold("log-fold", title, false, lines), entries = [];
+    var fold = parts.fold("log-fold", title, false, lines), entries = [], count = 0;
     fold.addEventListener("toggle", write);
 
     function line(entry) {
@@ -27,6 +27,8 @@
     return {
       node: parts.panel("log", words.log, [missed, fold]),
       update: function (state, events) {
+        if (count === events.length) { return; }
+        count = events.length;
         var keys = Object.keys(state.missed);
         missed.hidden = !keys.length;
         parts.refill(missed, keys.map(function (key) {

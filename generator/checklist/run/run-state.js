@@ -43,6 +43,15 @@
     });
   }
 
+  /**
+   * By how much the clock is behind what was written down last, as a jump back; 0 when it is not.
+   * While the page was closed this is all that shows: a clock put forward looks like time gone by.
+   */
+  function behind(events, now) {
+    var last = handbook.checklist.events.inOrder(events).pop(), jump = last ? now - last.wall : 0;
+    return jump <= -handbook.checklist.clock.MINUTE ? jump : 0;
+  }
+
   /** What has to be said about a run as a whole. */
   function notices(app, state) {
     var changed = fill(app.words.edition_changed, { now: app.data.edition, then: state.edition });
@@ -56,6 +65,9 @@
   }
 
   var room = handbook.checklist = handbook.checklist || {};
-  room.runState = { worked: worked, factWords: factWords, fileName: fileName, jumpKnown: jumpKnown, notices: notices };
+  room.runState = {
+    worked: worked, factWords: factWords, fileName: fileName, jumpKnown: jumpKnown, behind: behind,
+    notices: notices
+  };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

@@ -57,6 +57,7 @@ def categories(handbook: Handbook) -> list[dict[str, Any]]:
                     "icon": pictogram(incident, "tile-icon"),
                     "url": LINKS.incident(incident_id),
                     "card": LINKS.card(incident_id),
+                    "start": LINKS.start(incident_id),
                 }
                 for incident_id, incident in handbook.incidents.items()
                 if incident.category == category.id

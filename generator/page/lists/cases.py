@@ -25,6 +25,7 @@ def output(handbook: Handbook, words: Words) -> Output:
                 "id": incident_id,
                 "title": incident.title,
                 "url": LINKS.incident(incident_id),
+                "start": LINKS.start(incident_id),
                 "practise": LINKS.practise(incident_id),
                 "cases": [
                     {"it": case, "notes": notes(case, handbook, words, LINKS)}

@@ -17,12 +17,16 @@ LINKS = Links()
 
 @dataclass(frozen=True)
 class Citation:
-    """One place that names a source: the page's title, the place on it, its address."""
+    """One place that names a source: the page's title, the place on it, its address.
+
+    `start` is where the list of the page's incident begins, "" for a page that is about none.
+    """
 
     source: str
     page: str
     place: str
     url: str
+    start: str = ""
 
 
 def citations(handbook: Handbook, words: Words) -> dict[str, dict[str, list[Citation]]]:
@@ -40,7 +44,7 @@ def _incidents(handbook: Handbook, words: Words) -> Iterator[Citation]:
         for place, anchor, sources in _places(incident, words):
             url = LINKS.incident(incident_id, anchor)
             for source in sources:
-                yield Citation(source, incident.title, place, url)
+                yield Citation(source, incident.title, place, url, LINKS.start(incident_id))
 
 
 def _places(incident: Incident, words: Words) -> Iterator[tuple[str, str, Iterable[str]]]:

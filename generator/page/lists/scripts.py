@@ -33,6 +33,7 @@ def output(handbook: Handbook, words: Words) -> Output:
                 "title": incident.title,
                 "icon": pictogram(incident, "group-icon"),
                 "url": LINKS.incident(incident_id),
+                "start": LINKS.start(incident_id),
                 "scripts": [
                     _script(script, incident_id, handbook, words) for script in incident.scripts
                 ],
