@@ -14,12 +14,14 @@ from generator.words import Words
 
 
 def reporting_data(handbook: Handbook, words: Words) -> dict[str, Any]:
-    """Deadlines (gravest first), triggers, and the words for the first telephone report."""
+    """Deadlines (gravest first), triggers, what is due after the end, and the words
+    for the first telephone report."""
     reporting = handbook.reporting
     gravest_first = sorted(reporting.deadlines, key=lambda deadline: -deadline.grade)
     return {
         "deadlines": [_deadline(deadline, words) for deadline in gravest_first],
         "triggers": [_trigger(trigger, handbook, words) for trigger in reporting.triggers],
+        "closing": [principle.text for principle in reporting.closing],
         "phone_script": reporting.phone_script,
         "first_first": reporting.first_first,
         "phone_fields": [_field(field) for field in reporting.phone_fields],

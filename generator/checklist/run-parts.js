@@ -102,10 +102,13 @@
     var words = app.words, parts = handbook.checklist.parts, clock = handbook.checklist.clock;
     var when = parts.el("p", "ended"), over = false;
     var button = parts.button("", function () { act(!over); });
+    var after = make("div", {}, make("h4", {}, words.end_after),
+      parts.el("ul", "after", parts.each("li", app.data.reporting.closing)));
     return {
-      node: parts.panel("end", words.end, [make("p", {}, list.end), when, button]),
+      node: parts.panel("end", words.end, [make("p", {}, list.end), when, after, button]),
       update: function (state) {
         over = state.ended !== null;
+        after.hidden = !over;
         button.textContent = over ? words.reopen : words.end_run;
         when.textContent = over ? fill(words.ended, {
           day: clock.day(state.ended), time: clock.time(state.ended)

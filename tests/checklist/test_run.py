@@ -203,6 +203,7 @@ def test_an_ended_run_stands_still(page: Page, base: str) -> None:
     page.clock.install(time="2026-11-22T14:05:00")
     started(page, base, "#incident=robbery&harm=caused")
     page.get_by_role("button", name="结束本次").click()
+    expect(page.get_by_text("宣布结束后 3 个工作日内交书面终报")).to_be_visible()
     left = page.locator(".checklist-bar-clock").text_content()
     page.clock.run_for(90_000)
 
