@@ -53,6 +53,15 @@ def test_all_that_can_be_done_is_in_sight_or_behind_one_button(
     assert all(box["height"] >= 44 and box["width"] >= 44 for box in found)
 
 
+def test_what_the_header_offers_can_be_hit(page: Page, base: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    started(page, base, RUN)
+
+    found = boxes(page.locator(".md-header__button").locator("visible=true"))
+    assert 2 <= len(found)
+    assert all(box["height"] >= 44 and box["width"] >= 44 for box in found)
+
+
 @pytest.mark.parametrize("width", PHONES)
 def test_the_bar_stays_low_and_the_first_step_is_whole_on_the_first_screen(
     page: Page, base: str, width: int
