@@ -144,8 +144,7 @@ def test_a_card_that_cannot_hold_its_text_ends_the_command_with_a_problem(tmp_pa
     playbook = tmp_path / "playbooks" / "incidents" / "fire.yaml"
     text = playbook.read_text(encoding="utf-8")
     long = "看到凶器、听到威胁、有人倒下" * 30
-    playbook.write_text(text.replace("when: [看到火]", f"when: [{long}]"), encoding="utf-8")
-    assert long in playbook.read_text(encoding="utf-8")
+    playbook.write_text(text.replace("when: [", f"when: [{long}, "), encoding="utf-8")
 
     for command in (["cards", "--into", str(tmp_path / "out")], ["build"]):
         result = run(*command, "--root", str(tmp_path))
