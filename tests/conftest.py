@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
+import os
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,11 +16,16 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from generator.cli import main
 from generator.handbook.book import Handbook
 from generator.handbook.load import load
+from generator.press import store
 from generator.words import Words
 from generator.words import load as words_of
 
+from .once import made_once
+
 ROOT = Path(__file__).parent.parent
 CHROMIUM = "/usr/bin/chromium"
+SHELL = "/usr/bin/chromium-headless-shell"
+"""Chromium without its windows: the same pages for a third of the time; if it is there."""
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -44,12 +50,29 @@ def handbook(words: Words) -> Handbook:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The whole product, built as an editor builds it."""
-    target = tmp_path_factory.mktemp("built") / "site"
+def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all processes of this run share, and no other run."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_store(run_folder: Path) -> Iterator[None]:
+    """Nothing printed before this run may pass for printed now; within it, once is enough."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(store.FOLDER, str(run_folder / "store"))
+        yield
+
+
+@pytest.fixture(scope="session")
+def site(own_store: None, run_folder: Path) -> Path:
+    """The whole product, built as an editor builds it; nobody may change it."""
+    return made_once(run_folder / "site", _build)
+
+
+def _build(target: Path) -> None:
     result = CliRunner().invoke(main, ["build", "--root", str(ROOT), "--into", str(target)])
     assert result.exit_code == 0, result.output
-    return target
 
 
 @pytest.fixture(scope="session")
@@ -73,7 +96,8 @@ def browser() -> Iterator[Browser]:
     # The made-up host makes http an insecure context, as it is for a plain intranet name.
     hosts = "--host-resolver-rules=MAP handbook.intranet.test 127.0.0.1"
     with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS, hosts])
+        program = SHELL if Path(SHELL).exists() else CHROMIUM
+        found = playwright.chromium.launch(executable_path=program, args=[*FLAGS, hosts])
         yield found
         found.close()
 

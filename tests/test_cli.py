@@ -16,6 +16,8 @@ from generator.cli import main, terminal
 from generator.words import Words
 from tests.conftest import ROOT
 
+SMALLEST = ROOT / "tests" / "handbook" / "smallest"
+
 
 def run(*arguments: str) -> Result:
     return CliRunner().invoke(main, [*arguments])
@@ -30,7 +32,7 @@ def test_check_prints_nothing_but_a_summary() -> None:
 
 
 def test_check_names_every_use_of_a_repealed_source_and_is_content(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "tests" / "handbook" / "smallest", tmp_path, dirs_exist_ok=True)
+    shutil.copytree(SMALLEST, tmp_path, dirs_exist_ok=True)
     glossary = tmp_path / "playbooks" / "glossary.yaml"
     text = glossary.read_text(encoding="utf-8")
     glossary.write_text(
@@ -136,19 +138,19 @@ def test_an_unknown_incident_is_named_with_those_there_are(wrong: list[str]) -> 
 
 
 def test_a_card_that_cannot_hold_its_text_ends_the_command_with_a_problem(tmp_path: Path) -> None:
-    for name in ("playbooks", "docs", "mkdocs.yml"):
-        source = ROOT / name
-        (shutil.copytree if source.is_dir() else shutil.copy)(source, tmp_path / name)
-    playbook = tmp_path / "playbooks" / "incidents" / "robbery.yaml"
+    shutil.copytree(SMALLEST, tmp_path, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    playbook = tmp_path / "playbooks" / "incidents" / "fire.yaml"
     text = playbook.read_text(encoding="utf-8")
-    long = "  - " + "看到凶器、听到威胁、有人倒下" * 30 + "\n"
-    playbook.write_text(text.replace("when:\n", "when:\n" + long, 1), encoding="utf-8")
+    long = "看到凶器、听到威胁、有人倒下" * 30
+    playbook.write_text(text.replace("when: [", f"when: [{long}, "), encoding="utf-8")
 
     for command in (["cards", "--into", str(tmp_path / "out")], ["build"]):
         result = run(*command, "--root", str(tmp_path))
 
         assert result.exit_code == 1
-        assert "playbooks/incidents/robbery.yaml:" in result.stderr
+        assert "playbooks/incidents/fire.yaml:" in result.stderr
         assert "[card-overflow]" in result.stderr
         assert not (tmp_path / "out").exists()
         assert not (tmp_path / "site").exists()

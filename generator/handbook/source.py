@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -102,7 +103,7 @@ def _text(data: bytes) -> str:
 def parse(text: str, file: str) -> tuple[Source | None, list[Problem]]:
     """The parsed text, or the reason why there is none; `file` is only for messages."""
     try:
-        node = yaml.compose(text, Loader=_Loader)
+        node = _composed(text)
     except yaml.MarkedYAMLError as error:
         return None, [_syntax_problem(error, text, file)]
     except yaml.reader.ReaderError as error:
@@ -112,6 +113,14 @@ def parse(text: str, file: str) -> tuple[Source | None, list[Problem]]:
     source, problems = Source(file), list[Problem]()
     source.data = _build(node, (), source, problems)
     return source, problems
+
+
+@lru_cache(maxsize=256)
+def _composed(text: str) -> yaml.Node | None:
+    """The nodes of a text, which nobody may change: `serve` reads every file again after each save,
+    and all but one are as they were."""
+    node: yaml.Node | None = yaml.compose(text, Loader=_Loader)
+    return node
 
 
 def _end_of(text: str, file: str) -> Place:

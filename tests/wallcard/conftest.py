@@ -1,36 +1,33 @@
-"""The real cards, printed once for all tests into a store of their own; and a way to read them."""
+"""The real cards, printed once for all tests; and a way to read them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from generator import wallcard
 from generator.handbook.book import Handbook
-from generator.press import store
 from generator.words import Words
+from tests.once import alone
 
 from .paper import Printed
 
 
-@pytest.fixture(scope="session", autouse=True)
-def own_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Nothing printed before may pass for printed now."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(store.FOLDER, str(tmp_path_factory.mktemp("store")))
-        yield
-
-
 @pytest.fixture(scope="session")
 def pdfs(
-    handbook: Handbook, words: Words, own_store: None, tmp_path_factory: pytest.TempPathFactory
+    handbook: Handbook,
+    words: Words,
+    own_store: None,
+    run_folder: Path,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> dict[str, Path]:
     """The path of every PDF by the path it has on the site."""
     folder = tmp_path_factory.mktemp("cards")
     found = {}
-    for output in wallcard.outputs(handbook, words, lambda _: None):
+    with alone(run_folder / "cards"):  # the second process finds what the first has printed
+        outputs = list(wallcard.outputs(handbook, words, lambda _: None))
+    for output in outputs:
         if output.path.endswith(".pdf"):
             found[output.path] = folder / Path(output.path).name
             found[output.path].write_bytes(output.data)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from generator.handbook.book import Handbook
 from generator.wallcard import CardCode, Order, parsed
 from generator.words import Words
 
-from .paper import MM, Printed, squeezed
+from .paper import MM, Printed, picture, squeezed
 
 ONE = ("robbery",)
 
@@ -36,9 +35,7 @@ def size(page: pypdf.PageObject, box: str = "mediabox") -> tuple[float, float]:
 
 def decoded(pdf: Path, page: int = 1) -> set[str]:
     """What a telephone reads from the sheet, copied at 120 dots per inch in grey."""
-    command = ["pdftoppm", "-r", "120", "-gray", "-f", str(page), "-singlefile", str(pdf)]
-    image = Image.open(io.BytesIO(subprocess.run(command, capture_output=True, check=True).stdout))
-    return {code.text for code in zxingcpp.read_barcodes(image)}
+    return {code.text for code in zxingcpp.read_barcodes(picture(pdf, 120, page))}
 
 
 def test_a3_is_a4_enlarged_by_the_root_of_two(handbook: Handbook, words: Words) -> None:
@@ -77,8 +74,7 @@ def test_crop_marks_stand_outside_of_the_bleed(
     (output,) = wallcard.ordered(handbook, Order("press", only=ONE), words, lambda _: None)
     path = tmp_path / "card.pdf"
     path.write_bytes(output.data)
-    command = ["pdftoppm", "-r", "127", "-gray", "-singlefile", str(path)]  # 5 dots to a mm
-    sheet = Image.open(io.BytesIO(subprocess.run(command, capture_output=True, check=True).stdout))
+    sheet = picture(path, 127)  # 5 dots to a mm
 
     def ink(from_cut: float, to_cut: float) -> int:
         """Dark dots in the frame between two distances in mm from the cut."""

@@ -42,7 +42,7 @@ def test_there_are_two_weights_and_each_is_one_font(cards: dict[str, Printed]) -
 
 def test_no_text_is_under_nine_points(cards: dict[str, Printed]) -> None:
     for name, card in cards.items():
-        assert [] == [run for run in card.sized if run[0] < 8.99], name
+        assert [] == [run for page in card.sized for run in page if run[0] < 8.99], name
 
 
 def test_no_ink_in_the_margins(cards: dict[str, Printed]) -> None:
