@@ -52,6 +52,9 @@ SCRIPTS = (
     "checklist/run/run-state.js",
     "checklist/run/run-acts.js",
     "checklist/run/list-parts.js",
+    "checklist/report/because.js",
+    "checklist/paper/form.js",
+    "checklist/paper/run-form.js",
     "checklist/run-screen.js",
     "checklist/report/zip.js",
     "checklist/report/fields.js",
@@ -70,6 +73,7 @@ STYLES = (
     "checklist/run.css",
     "checklist/static.css",
     "checklist/paper.css",
+    "checklist/paper/run-form.css",
 )
 
 

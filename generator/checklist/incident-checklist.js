@@ -178,10 +178,15 @@
       this.closed = Array.from(this.querySelectorAll("details:not([open])"));
       this.closed.forEach((details) => { details.open = true; });
       this.update();
+      const style = document.documentElement.style, foot = this.screen && this.screen.print
+        ? (this.drill ? this.words.drill_stamp : "") + this.screen.print() : "";
+      this.foot = style.getPropertyValue("--page-foot");
+      if (foot) { style.setProperty("--page-foot", JSON.stringify(foot)); }
     }
 
     refold() {
       (this.closed || []).forEach((details) => { details.open = false; });
+      document.documentElement.style.setProperty("--page-foot", this.foot);
     }
   }
 

@@ -11,7 +11,8 @@
    * @param {Object} app
    * @param {string} run
    * @param {string} role whose steps are shown at first, "" for all
-   * @returns {{node: Node, heading: Node, update: function(), paint: function()}}
+   * @returns {{node: Node, heading: Node, update: function(), paint: function(),
+   *   print: function(): string}}
    */
   function runScreen(app, run, role) {
     var words = app.words, room = handbook.checklist, state = room.runState;
@@ -42,7 +43,7 @@
       }) : null;
     var reader = room.reader(app, act), log = room.logPanel(app);
     var notes = beside.notePanel(app, function (text) { act.write("note", "", text); });
-    var paper = beside.paper(app), told = make("div", {}), bar = room.runBar(app, run), list = null;
+    var sheet = el("div", "sheet"), told = make("div", {}), bar = room.runBar(app, run), list = null;
 
     function show(newRole) {
       role = newRole;
@@ -88,13 +89,22 @@
       reader.update(outlook);
       log.update(current.state, app.journal.events());
       if (drill) { drill.update(current, room.events.inOrder(own()), now); }
-      paper.update(now, current.state, state.factWords(app, current.state), seal());
       parts.refill(told, state.notices(app, current.state));
       bar.update(grade.verdict(result)[0], outlook, clocks.nearest(now));
     }
 
     function own() {
       return app.journal.events().filter(function (event) { return event.run === run; });
+    }
+
+    /** What goes on paper is made when somebody prints; returns what stands at each sheet's foot. */
+    function print() {
+      var log = room.log.entries(current.state, own(), app.data);
+      var form = room.paperForm(Object.assign({ log: log }, current), app.data, {
+        now: app.journal.now(run), role: role, seal: seal()
+      });
+      parts.refill(sheet, room.runForm(form, app, grade.verdict(current.result)));
+      return form.foot;
     }
 
     function seal() { return room.chain.sealOf(own()).slice(0, 8); }
@@ -120,12 +130,12 @@
       beside.tools(app, run, { read: reader.open, save: save, late: function () {
         return node.classList.toggle("checklist-late-entry");
       } }),
-      title, paper.head, told, bar.node,
+      title, told, bar.node,
       el("div", "columns", main,
         el("aside", "side", drill ? drill.node : null, also.node, clocks.node, grade.node, facts,
           calls, scripts, notes.node, log.node, end)),
-      paper.foot, reader.node);
-    return { heading: title, node: node, update: update, paint: paint };
+      reader.node, sheet);
+    return { heading: title, node: node, update: update, paint: paint, print: print };
   }
 
   var room = handbook.checklist = handbook.checklist || {};

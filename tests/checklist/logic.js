@@ -5,7 +5,7 @@ const NAMES = [
   "client/grade", "checklist/shape", "checklist/merge-fields", "checklist/merge",
   "checklist/incidents", "checklist/events", "checklist/steps", "checklist/clock",
   "checklist/keep/sha256", "checklist/keep/chain", "checklist/keep/file", "checklist/log",
-  "checklist/journal",
+  "checklist/journal", "checklist/reporting", "checklist/report/because", "checklist/paper/form",
 ];
 
 NAMES.forEach((name) => require(`../../generator/${name}.js`));
