@@ -12,12 +12,6 @@
     return sentence.replace(/\{([a-z_]+)\}/g, function (blank, name) { return values[name]; });
   }
 
-  /** 14:05, and the day too when it is not the one the run began on. */
-  function timeOf(at, state) {
-    var clock = handbook.checklist.clock, day = clock.day(at);
-    return (day === clock.day(state.started) ? "" : day + " ") + clock.time(at);
-  }
-
   function facts(state, data) {
     return state.list.facts.filter(function (id) { return data.grading.facts[id]; })
       .map(function (id) {
@@ -36,8 +30,8 @@
       .map(function (due) {
         return {
           label: due.limit.label,
-          by: isFinite(due.at) ? fill(words.clock_by, { time: timeOf(due.at, state) }) : due.limit.limit,
-          done: due.done === null ? "" : timeOf(due.done, state), late: due.late
+          by: isFinite(due.at) ? fill(words.clock_by, { time: handbook.checklist.moment(due.at, state) }) : due.limit.limit,
+          done: due.done === null ? "" : handbook.checklist.moment(due.done, state), late: due.late
         };
       });
   }
@@ -55,7 +49,7 @@
   function heard(step, ack, state, words) {
     if (!step.ack) { return ""; }
     return ack ? fill(words.ack_heard, {
-      time: timeOf(ack.at, state), who: ack.who, said: ack.said
+      time: handbook.checklist.moment(ack.at, state), who: ack.who, said: ack.said
     }) : "";
   }
 
@@ -63,7 +57,7 @@
     var step = entry.step, where = standing(entry);
     return {
       where: where, step: step, own: Boolean(role) && step.role === role,
-      time: entry.tick ? timeOf(entry.tick.at, state) : "",
+      time: entry.tick ? handbook.checklist.moment(entry.tick.at, state) : "",
       left: where === "off" ? words.sheet_off : leftOut(entry.skip, words),
       heard: heard(step, state.acks[step.id], state, words)
     };
@@ -112,14 +106,14 @@
         day: room.clock.day(sheet.now), time: room.clock.time(sheet.now)
       }),
       by: deadline ? deadline.by : "",
-      found: fill(words.report_found, { time: timeOf(state.found, state) }),
+      found: fill(words.report_found, { time: handbook.checklist.moment(state.found, state) }),
       clocks: clocks(state, deadline, data, sheet.now),
       always: state.list.always, conflicts: state.list.conflicts || [],
       phases: phases(run, sheet.role, words),
       calls: state.list.calls,
       course: run.log.filter(function (entry) { return IN_ROWS.indexOf(entry.kind) < 0; })
         .map(function (entry) {
-          return { time: timeOf(entry.at, state), text: entry.text, kind: entry.kind };
+          return { time: handbook.checklist.moment(entry.at, state), text: entry.text, kind: entry.kind };
         }),
       scripts: [{
         title: words.phone_script, lines: [data.reporting.first_first, data.reporting.phone_script]
