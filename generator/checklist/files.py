@@ -39,6 +39,7 @@ SCRIPTS = (
     "checklist/keep/import-panel.js",
     "checklist/choose-screen.js",
     "checklist/drill/review.js",
+    "checklist/drill/review-sheet.js",
     "checklist/drill/drill-panel.js",
     "checklist/also-happening.js",
     "checklist/facts-screen.js",
@@ -77,6 +78,7 @@ STYLES = (
     "checklist/static.css",
     "checklist/paper.css",
     "checklist/paper/run-form.css",
+    "checklist/drill/review.css",
 )
 
 

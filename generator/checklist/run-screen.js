@@ -130,7 +130,7 @@
       beside.tools(app, run, { read: reader.open, save: save, late: function () {
         return node.classList.toggle("checklist-late-entry");
       } }),
-      title, told, bar.node,
+      title, told, bar.node, drill ? drill.review : null,
       el("div", "columns", main,
         el("aside", "side", drill ? drill.node : null, also.node, clocks.node, grade.node, facts,
           calls, scripts, notes.node, log.node, end)),
