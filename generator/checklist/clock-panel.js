@@ -100,22 +100,19 @@
       node: parts.panel("clocks", words.clocks, [list, note,
         parts.el("p", "found", make("label", { "for": "checklist-found" }, words.found), found),
         parts.el("p", "hint", words.found_hint)]),
-      /**
-       * Takes the run's state, how its grade is reported (null when it is not), whether that grade
-       * is only supposed, and the limits of its duties to outsiders.
-       */
-      update: function (now, newState, deadline, isSupposed, duties) {
+      /** Takes the run's state, and what `reporting.inRun` made of it. */
+      update: function (now, newState, reported) {
         state = newState;
-        supposed = isSupposed;
-        limits = (deadline ? clock.withUpdates(deadline, state, words) : []).concat(duties);
-        note.textContent = noteOf(deadline);
+        supposed = reported.supposed;
+        limits = reported.limits;
+        note.textContent = noteOf(reported.deadline);
         if (document.activeElement !== found) {
           found.value = clock.time(state.found);
           found.setAttribute("aria-invalid", "false");
         }
         placed(dues(now).map(function (due) { return row(due.limit).node; }));
         paint(now);
-        announceDuties(duties);
+        announceDuties(reported.duties.limits);
       },
       paint: paint,
       /** Puts the keyboard on the box of one deadline. */

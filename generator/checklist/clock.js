@@ -8,7 +8,6 @@
   "use strict";
 
   var MINUTE = 60000, DAY = 24 * 60 * MINUTE;
-  var SAME_DAY = ":same-day";
 
   function two(number) {
     return String(number).padStart(2, "0");
@@ -41,7 +40,7 @@
   /** What a limit asks for: "now", within "minutes", by the end of the "day", or no number is "set". */
   function kindOf(limit) {
     if (typeof limit.minutes === "number") { return limit.minutes ? "minutes" : "now"; }
-    return limit.item === SAME_DAY ? "day" : "set";
+    return limit.day ? "day" : "set";
   }
 
   function endOfDay(at) {
@@ -61,7 +60,8 @@
 
   /**
    * The deadlines as they stand now: those still open first, the least time left before the others.
-   * @param {Array<{item: string, minutes: ?number, from: ?number, step: ?{at: number}}>} limits
+   * @param {Array<{item: string, minutes: ?number, day: ?boolean, from: ?number,
+   *   step: ?{at: number}}>} limits
    *   `from` is when the limit begins to count, if that is not when the incident was found
    * @param {number} found when the incident was found
    * @param {Object<string, {at: number}>} ticks

@@ -40,6 +40,7 @@ SCRIPTS = (
     "checklist/keep/import-panel.js",
     "checklist/choose-screen.js",
     "checklist/drill/review.js",
+    "checklist/drill/review-sheet.js",
     "checklist/drill/drill-panel.js",
     "checklist/also-happening.js",
     "checklist/going-on.js",
@@ -58,8 +59,14 @@ SCRIPTS = (
     "checklist/run/run-state.js",
     "checklist/run/run-acts.js",
     "checklist/run/list-parts.js",
+    "checklist/report/because.js",
+    "checklist/report/course.js",
+    "checklist/paper/form.js",
+    "checklist/paper/run-form.js",
     "checklist/run-screen.js",
     "checklist/report/zip.js",
+    "checklist/report/response.js",
+    "checklist/report/about.js",
     "checklist/report/fields.js",
     "checklist/report/forms.js",
     "checklist/report/report-paper.js",
@@ -76,6 +83,8 @@ STYLES = (
     "checklist/run.css",
     "checklist/static.css",
     "checklist/paper.css",
+    "checklist/paper/run-form.css",
+    "checklist/drill/review.css",
 )
 
 

@@ -181,11 +181,15 @@
       this.closed = Array.from(this.querySelectorAll("details:not([open])"));
       this.closed.forEach((details) => { details.open = true; });
       this.update();
-      if (this.screen && this.screen.print) { this.screen.print(); }
+      const style = document.documentElement.style, foot = this.screen && this.screen.print
+        ? (this.drill ? this.words.drill_stamp : "") + this.screen.print() : "";
+      this.foot = style.getPropertyValue("--page-foot");
+      if (foot) { style.setProperty("--page-foot", JSON.stringify(foot)); }
     }
 
     refold() {
       (this.closed || []).forEach((details) => { details.open = false; });
+      document.documentElement.style.setProperty("--page-foot", this.foot);
     }
   }
 

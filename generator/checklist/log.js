@@ -43,14 +43,12 @@
   }
 
   /**
-   * A deadline that passed. Whether somebody elsewhere reported in time is not known here: only
-   * that nobody wrote it down.
+   * The words for a deadline that passed. Whether somebody elsewhere reported in time is not known
+   * here: only that nobody wrote it down.
    */
-  function missed(item, value, words) {
+  function missed(item, label, time, words) {
     var outside = item.indexOf(handbook.checklist.duties.PREFIX) === 0;
-    return fill(outside ? words.log_missed_outside : words.log_missed, {
-      label: value.label, time: handbook.checklist.clock.time(value.due)
-    });
+    return fill(outside ? words.log_missed_outside : words.log_missed, { label: label, time: time });
   }
 
   /**
@@ -92,7 +90,7 @@
         });
       },
       missed: function (event) {
-        return missed(event.item, event.value, words);
+        return missed(event.item, event.value.label, clock.time(event.value.due), words);
       },
       time: function (event) {
         var what = event.item === handbook.checklist.events.FOUND ? words.found : name(event.item);

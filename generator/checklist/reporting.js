@@ -36,7 +36,24 @@
     return { deadline: deadline(reporting, supposed ? result.up_to : result.rank), supposed: supposed };
   }
 
+  /**
+   * Who has to be told in a run: how its grade is reported, its duties to outsiders, and the limits
+   * of both, see `clock.deadlines`.
+   * @param {{state: Object, result: Object}} run
+   * @param {Object} data the handbook's
+   * @returns {{deadline: ?Object, supposed: boolean, duties: Object, limits: Array<Object>}}
+   */
+  function inRun(run, data) {
+    var room = handbook.checklist, told = now(data.reporting, run.result);
+    var duties = room.duties(data.reporting, run.state, data.grading);
+    var own = told.deadline ? room.clock.withUpdates(told.deadline, run.state, data.words) : [];
+    return {
+      deadline: told.deadline, supposed: told.supposed, duties: duties,
+      limits: own.concat(duties.limits)
+    };
+  }
+
   var room = handbook.checklist = handbook.checklist || {};
-  room.reporting = { deadline: deadline, now: now, triggers: triggers };
+  room.reporting = { deadline: deadline, now: now, triggers: triggers, inRun: inRun };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

@@ -82,7 +82,10 @@ def _same_day(deadline: Deadline, words: Words) -> list[dict[str, Any]]:
     if deadline.same_day is None:
         return []
     limit = words("checklist.clock_same_day")
-    return [{"item": ":same-day", "label": deadline.same_day, "minutes": None, "limit": limit}]
+    item = f":same-day-{int(deadline.grade)}"
+    return [
+        {"item": item, "label": deadline.same_day, "minutes": None, "day": True, "limit": limit}
+    ]
 
 
 def _trigger(trigger: Trigger, handbook: Handbook, words: Words) -> dict[str, Any]:

@@ -1,11 +1,10 @@
 /**
- * What stands beside the steps of a run: telephone list, words to say, notes, the sheet's margins.
+ * What stands beside the steps of a run: telephone list, words to say, notes, its tools and its end.
  */
 (function (handbook) {
   "use strict";
 
   var make = handbook.dom.make, fill = handbook.dom.fill;
-  var PAPER_LINES = 6;
 
   /** The number of a contact: the one for the whole country, else the outlet's own, else a blank. */
   function number(call, own, words) {
@@ -117,27 +116,9 @@
     };
   }
 
-  /** Only on paper: which run this is, the facts as they stand, room to write on. */
-  function paper(app) {
-    var words = app.words, el = handbook.checklist.parts.el, clock = handbook.checklist.clock;
-    var head = make("p", {}), facts = make("p", {}), lines = [];
-    while (lines.length < PAPER_LINES) { lines.push(el("p", "line")); }
-    return {
-      head: el("div", "paper", head, facts),
-      foot: el("div", "paper", make("h3", {}, words.paper_lines), lines),
-      fill: function (now, state, factWords, seal) {
-        facts.textContent = factWords;
-        head.textContent = fill(words.printed, {
-          day: clock.day(now), time: clock.time(now), run: state.run, edition: state.edition, seal: seal
-        });
-      }
-    };
-  }
-
   var room = handbook.checklist = handbook.checklist || {};
   room.runParts = {
-    callPanel: callPanel, scriptPanel: scriptPanel, notePanel: notePanel, endPanel: endPanel,
-    paper: paper
+    callPanel: callPanel, scriptPanel: scriptPanel, notePanel: notePanel, endPanel: endPanel
   };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

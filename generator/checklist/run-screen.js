@@ -17,7 +17,8 @@
    * @param {Object} app
    * @param {string} run
    * @param {string} role whose steps are shown at first, "" for all
-   * @returns {{node: Node, heading: Node, alarmAt: Node, update: function(), paint: function()}}
+   * @returns {{node: Node, heading: Node, alarmAt: Node, update: function(), paint: function(),
+   *   print: function(): string}}
    */
   function runScreen(app, run, role) {
     var words = app.words, room = handbook.checklist, state = room.runState;
@@ -45,7 +46,7 @@
       }) : null;
     var reader = room.reader(app, act), log = room.logPanel(app);
     var notes = beside.notePanel(app, function (text) { act.write("note", "", text); });
-    var paper = beside.paper(app), told = make("div", {}), bar = room.runBar(app, run), list = null;
+    var sheet = el("div", "sheet"), told = make("div", {}), bar = room.runBar(app, run), list = null;
     var others = make("div", {}), known = false, judged = "";
 
     function show(newRole) {
@@ -81,15 +82,14 @@
     function update() {
       current = state.worked(app.data, run, app.journal.events());
       var now = app.journal.now(run), result = current.result, outlook = current.outlook;
-      var reported = room.reporting.now(app.data.reporting, result);
-      var duties = room.duties(app.data.reporting, current.state, app.data.grading);
+      var reported = room.reporting.inRun(current, app.data);
       relist();
       onceRead();
       announceRise(now, reported.deadline);
       list.update(current, role);
       also.update(current.state.incidents);
-      judge(duties);
-      clocks.update(now, current.state, reported.deadline, reported.supposed, duties.limits);
+      judge(reported.duties);
+      clocks.update(now, current.state, reported);
       notes.update(current.state.notes);
       reader.update(outlook, role, current.state.list.roles);
       log.update(current.state, app.journal.events());
@@ -121,13 +121,18 @@
       judged = now;
     }
 
-    /** What only paper shows, as it stands when it is printed. */
-    function print() {
-      paper.fill(app.journal.now(run), current.state, state.factWords(app, current.state), seal());
-    }
-
     function own() {
       return app.journal.events().filter(function (event) { return event.run === run; });
+    }
+
+    /** What goes on paper is made when somebody prints; returns what stands at each sheet's foot. */
+    function print() {
+      var log = room.log.entries(current.state, own(), app.data);
+      var form = room.paperForm(Object.assign({ log: log }, current), app.data, {
+        now: app.journal.now(run), role: role, seal: seal()
+      });
+      parts.refill(sheet, room.runForm(form, app, grade.verdict(current.result)));
+      return form.foot;
     }
 
     function seal() { return room.chain.sealOf(own()).slice(0, 8); }
@@ -151,11 +156,11 @@
       room.runTools(app, run, { read: reader.open, save: save, late: function () {
         return node.classList.toggle("checklist-late-entry");
       } }),
-      title, paper.head, told, others, bar.node,
+      title, told, others, bar.node, drill ? drill.review : null,
       el("div", "columns", main,
         el("aside", "side", drill ? drill.node : null, also.node, clocks.node, grade.node, facts,
           calls, scripts, notes.node, log.node, end)),
-      paper.foot, reader.node);
+      reader.node, sheet);
     return {
       heading: title, node: node, alarmAt: bar.alarmAt, update: update, paint: paint, print: print
     };

@@ -94,7 +94,7 @@
           tag, sentence(step, words)),
         (step.from || []).map(function (title) { return el("span", "from", title); }),
         done, el("span", "step-tools", real.node, skip)),
-      skipAt, more(step, words), ack ? ack.node : null, make("span", { "class": "checklist-write", "aria-hidden": "true" }));
+      skipAt, more(step, words), ack ? ack.node : null);
     return {
       node: node,
       update: function (entry, isNext, heard) {

@@ -30,6 +30,11 @@ def data(handbook: Handbook, words: Words) -> dict[str, Any]:
         "reader": setting.reader,
         "grading": table_data(handbook.table, setting, words),
         "reporting": reporting_data(handbook, words),
+        "report_facts": {
+            field.id: list(field.facts)
+            for field in handbook.reporting.written_fields
+            if field.facts
+        },
         "categories": [
             {
                 "label": category.label,

@@ -53,7 +53,7 @@ test("a report made stops its clock, early or late", () => {
 test("the least time left stands first, whenever it began; what nobody gave a number last", () => {
   const limits = [
     { item: ":duty-a", minutes: null, from: AT }, { item: ":written", minutes: 60 },
-    { item: ":duty-b", minutes: 30, from: AT + 20 * MINUTE }, { item: ":same-day", minutes: null },
+    { item: ":duty-b", minutes: 30, from: AT + 20 * MINUTE }, { item: ":same-day", minutes: null, day: true },
     { item: ":duty-c", minutes: 0, from: AT + 25 * MINUTE },
   ];
   const dues = clock.deadlines(limits, AT, {}, AT + 26 * MINUTE);
@@ -77,7 +77,7 @@ test("what is due at once is never late, and says how long it took", () => {
 
 test("by the end of the day is late from midnight on", () => {
   const midnight = Date.parse("2026-11-23T00:00:00+08:00");
-  const late = (now) => clock.deadlines([{ item: ":same-day", minutes: null }], AT, {}, now)[0].late;
+  const late = (now) => clock.deadlines([{ item: ":same-day", minutes: null, day: true }], AT, {}, now)[0].late;
 
   assert.deepStrictEqual([false, false, true], [late(AT), late(midnight), late(midnight + 1)]);
 });

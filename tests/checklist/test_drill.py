@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import io
+
+import docx
 from click.testing import CliRunner
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from generator.cli import main
 from generator.handbook.book import Handbook
@@ -77,16 +81,46 @@ def test_afterwards_the_sheet_says_what_was_judged_too_low_and_left_undone(
     expect(page.locator(".checklist-injects li")).to_have_count(3)
     page.get_by_role("button", name="结束本次").click()
 
-    sheet = page.locator(".checklist-panel-drill table")
+    sheet = page.locator(".checklist-review")
     expect(sheet.locator("tbody tr")).to_have_text(
         [
-            "14:02锁上大门，再拨 110 说清去向Ⅱ级Ⅱ级做到",
-            "14:04拨打 120，压住出血处Ⅱ级Ⅱ级待核",
-            "14:10改判最高一级，报告分公司并得到复述Ⅰ级Ⅱ级（判低了）待核",
+            "14:02第 2 分钟他拿了钱，跑出大门往东去了。锁上大门，再拨 110 说清去向Ⅱ级Ⅱ级14:02做到14:05",
+            "14:04第 4 分钟一名客户的手臂被划伤，在流血。拨打 120，压住出血处Ⅱ级Ⅱ级14:04待核",
+            "14:10第 10 分钟医院来电：那名客户伤重死亡。改判最高一级，报告分公司并得到复述Ⅰ级"
+            "Ⅱ级（判低了）待核",
         ]
     )
-    expect(page.locator(".checklist-panel-drill")).to_contain_text('last_drilled: "2026-11-22"')
-    expect(page.locator(".checklist-panel-drill")).to_contain_text("电话首报")
+    expect(sheet).to_contain_text('last_drilled: "2026-11-22"')
+    expect(sheet).to_contain_text("新情况给了 3/3 条，判低 1 条；清单做了 1/17 步。")
+    expect(sheet).to_contain_text("电话首报：应在 14:05 前，没有报")
+    expect(sheet).to_contain_text("3 按下无声报警键；不能隐蔽就等（柜员）")
+    columns = page.locator(".checklist-columns")
+    assert sheet.bounding_box()["width"] == columns.bounding_box()["width"]  # type: ignore[index]
+
+
+def test_what_was_never_reached_is_listed_with_its_time_and_never_called_too_low(
+    page: Page, base: str
+) -> None:
+    drilled(page, base)
+    row = step(page, 2)
+    row.get_by_role("button", name="跳过…… 2").click()
+    row.get_by_label("为什么不做").fill("没有客户")
+    row.get_by_role("button", name="跳过", exact=True).click()
+    page.clock.set_fixed_time("2026-11-22T14:00:18")
+    page.get_by_role("button", name="结束本次").click()
+
+    sheet = page.locator(".checklist-review")
+    rows = sheet.locator("tbody tr")
+    expect(rows).to_have_count(3)
+    expect(rows.nth(1)).to_contain_text("14:04第 4 分钟")
+    expect(rows.nth(1)).to_contain_text("没到")
+    expect(rows.nth(2)).to_contain_text("没到")
+    expect(sheet.locator(".checklist-under")).to_have_count(0)
+    expect(sheet).to_contain_text("新情况给了 1/3 条，判低 0 条")
+    expect(sheet).to_contain_text("2 让客户蹲下，不跑、不喊、不拍（咨询引导员）。理由：没有客户")
+    paper = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    assert "last_drilled" in paper.pages[0].extract_text()
+    assert "last_drilled" not in paper.pages[1].extract_text()
 
 
 def test_a_drill_is_never_among_the_real_runs(page: Page, base: str) -> None:
@@ -97,6 +131,8 @@ def test_a_drill_is_never_among_the_real_runs(page: Page, base: str) -> None:
     with page.expect_download() as download:
         page.get_by_role("button", name="存成 Word").click()
     assert download.value.suggested_filename.startswith("演练-事故报告单-抢劫")
+    (section,) = docx.Document(str(download.value.path())).sections
+    assert section.header.paragraphs[0].text.startswith("【演练】突发事件报告单")
 
     opened(page, base, "#drill=1")
     page.reload()

@@ -1,4 +1,4 @@
-"""Keyboard only, a phone, dark, paper, no script: the list is there for everybody."""
+"""Keyboard only, a phone, dark, no script: the list is there for everybody."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.handbook.book import Handbook
 
-from .at_the_counter import opened, started, step, tick
+from .at_the_counter import opened, started, step
 
 SCREENS = {
     "choose": "",
@@ -73,31 +73,6 @@ def test_the_bar_stays_in_sight_and_jumps(page: Page, base: str) -> None:
     expect(page.locator(".checklist-bar")).to_be_in_viewport(ratio=1)
     expect(page.get_by_role("heading", name="打给谁")).to_be_focused()
     expect(page.get_by_role("heading", name="打给谁")).to_be_in_viewport()
-
-
-def test_paper_shows_ticks_times_empty_lines_and_everything_folded(page: Page, base: str) -> None:
-    page.clock.set_fixed_time("2026-11-22T14:05:09")
-    started(page, base, SCREENS["run"])
-    tick(page, 1)
-    page.locator(".checklist-role", has_text="保安").click()
-    closed = page.locator("details:not([open])").count()
-
-    page.emulate_media(media="print")
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-
-    expect(page.locator("incident-checklist details:not([open])")).to_have_count(0)
-    expect(page.locator("li.checklist-step").locator("visible=true")).to_have_count(17)
-    expect(step(page, 1).locator("time")).to_be_visible()
-    expect(step(page, 1).locator(".checklist-write")).to_be_hidden()
-    expect(step(page, 2).locator(".checklist-write")).to_be_visible()
-    expect(page.locator(".checklist-line").locator("visible=true")).to_have_count(6)
-    expect(page.locator(".checklist-paper p").first).to_contain_text("打印于 11-22 14:05 · 记录 ")
-    expect(page.locator(".checklist-paper p").nth(1)).to_have_text("抢劫绑架：有。伤病：没有。")
-    buttons = page.locator("button:visible:not(.ref)")  # a clause is text that unfolds
-    expect(buttons).to_have_count(0)
-
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
-    assert closed == page.locator("details:not([open])").count()
 
 
 def test_without_a_script_every_list_is_there_in_full(

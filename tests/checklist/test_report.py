@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import time
 import zipfile
 from pathlib import Path
@@ -84,7 +85,15 @@ def test_the_word_file_opens_and_holds_every_field_and_line(
     assert 11 == len(rows)
     assert f"柜员王芳\n{EVIL}" == rows["信息来源"]
     assert "待核" == rows["影响范围"]
-    assert "14:05 照做，动作放慢，双手放在看得见处" == rows["处置情况"]
+    assert (
+        "现场指挥：待核（按Ⅱ级应当是：分公司主要负责人指挥并到场，总公司同步接报）\n"
+        "第一分钟：14:05 照做，动作放慢，双手放在看得见处"
+    ) == rows["处置情况"]
+    assert f"14:05 发现：抢劫\n14:05 伤病：事件致伤。\n14:05 王队到场 {EVIL}" == rows["基本过程"]
+    assert rows["起因和性质"].startswith("抢劫，初判Ⅱ级。判级依据：R5 抢劫绑架劫持：有（《")
+    (section,) = document.sections
+    assert "突发事件报告单 · 终报" == section.header.paragraphs[0].text
+    assert ["PAGE", "NUMPAGES"] == re.findall(r'instr="(\w+)"', section.footer._element.xml)
     assert [
         "开始清单：抢劫",
         "完成：1 照做，动作放慢，双手放在看得见处",
@@ -177,3 +186,23 @@ def test_calls_are_among_what_was_done_however_much_was_done(page: Page, base: s
     done = page.get_by_label("已做").input_value()
     assert "拨打 110" in done, done
     assert "拨打 120" in done, done
+
+
+def test_a_paper_entered_afterwards_is_reported_with_its_real_times(page: Page, base: str) -> None:
+    page.clock.set_fixed_time("2026-11-22T16:00:00")
+    started(page, base, "#incident=robbery&harm=none")
+    page.get_by_role("button", name="补录、改时刻").click()
+    page.get_by_label("第 4 步的实际时刻").fill("14:08")
+    page.get_by_label("第 4 步的实际时刻").press("Enter")
+    page.get_by_role("link", name="事故报告单").click()
+    page.get_by_text("终报").click()
+
+    expect(page.get_by_label("处置情况")).to_have_value(
+        re.compile("第一分钟：14:08 拨打 110：地址、人数、凶器、有无人质")
+    )
+    expect(page.get_by_label("时间")).to_have_value(re.compile("14:08 拨打 110"))
+    page.emulate_media(media="print")
+    log = page.locator(".checklist-report-paper table").last
+    expect(log.get_by_role("row").first).to_contain_text(
+        "完成：4 拨打 110：地址、人数、凶器、有无人质（16:00 补记）"
+    )

@@ -1,5 +1,5 @@
 /**
- * A drill in a run: what is told now, what the observer saw, and the sheet for afterwards.
+ * A drill in a run: what is told now, and what the observer saw; the sheet for afterwards comes along.
  * Nothing is filled in or ticked for the players.
  */
 (function (handbook) {
@@ -41,9 +41,9 @@
    */
   function drillPanel(app, drill, mark) {
     var words = app.words, room = handbook.checklist, parts = room.parts, el = parts.el;
-    var list = el("ol", "injects"), next = el("p", "drill-next"), sheet = make("div", {});
+    var list = el("ol", "injects"), next = el("p", "drill-next");
     var fast = drill.factor > 1, pace = el("p", "hint");
-    var shown = -1, state = null, table = app.data.grading;
+    var shown = -1, state = null, sheet = room.reviewSheet(app, drill);
     var rows = drill.injects.map(function (inject, i) {
       var box = marker(app, i, mark);
       return {
@@ -54,8 +54,6 @@
         }
       };
     });
-
-    function grade(rank) { return parts.gradeName(words, table.grades[rank]); }
 
     function paint(now) {
       var due = room.drill.outlook(state, now), count = due.told.length;
@@ -73,47 +71,15 @@
       shown = count;
     }
 
-    function reviewTable(found) {
-      return make("table", { "class": "checklist-review" }, make("thead", {}, make("tr", {},
-        parts.each("th", [words.drill_when, words.drill_what, words.drill_expected,
-          words.drill_reached, words.drill_seen]))),
-      make("tbody", {}, found.injects.map(function (one) {
-        var seen = one.mark ? words["drill_mark_" + one.mark] : words.report_unknown;
-        return make("tr", { "class": one.under || one.mark === "no" ? "checklist-under" : "" },
-          parts.each("td", [room.clock.time(one.at), one.inject.look_for, grade(one.inject.rank),
-            grade(one.rank) + (one.under ? words.drill_under : ""), seen]));
-      })));
-    }
-
-    /** The sheet for afterwards, once the drill is over. */
-    function review(run, events, now) {
-      if (state.ended === null) { parts.refill(sheet, []); return; }
-      var found = room.drill.review(run, events, table, now), began = new Date(state.started);
-      var day = began.getFullYear() + "-" + room.clock.day(state.started);
-      function lines(title, items) {
-        return items.length ? [make("h4", {}, title), make("ul", {}, parts.each("li", items))] : [];
-      }
-      parts.refill(sheet, [
-        make("h4", {}, words.drill_review), make("div", {
-          "class": "table-wrap", tabindex: "0", role: "region", "aria-label": words.drill_review
-        }, reviewTable(found)),
-        lines(words.drill_late, found.missed.map(function (one) { return one.label; })),
-        lines(words.drill_skipped, found.skipped.map(function (entry) {
-          return fill(words.drill_because, { what: entry.step["do"], reason: entry.skip.reason });
-        })),
-        lines(words.drill_open, found.open.map(function (entry) { return entry.step["do"]; })),
-        make("p", {}, words.drill_write_back, make("code", {}, "last_drilled: \"" + day + "\""))
-      ]);
-    }
-
     return {
-      node: parts.panel("drill", words.drill_stamp + drill.title, [next, pace, list, sheet]),
+      node: parts.panel("drill", words.drill_stamp + drill.title, [next, pace, list]),
       paint: function (now) { if (state) { paint(now); } },
+      review: sheet.node,
       update: function (run, events, now) {
         state = run.state;
         rows.forEach(function (row, i) { row.set(state.marks[":inject-" + i] || ""); });
         paint(now);
-        review(run, events, now);
+        sheet.update(state.ended === null ? null : room.drill.review(run, events, app.data.grading, now));
       }
     };
   }

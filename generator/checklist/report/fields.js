@@ -1,11 +1,14 @@
 /**
  * A run comes in, the fields of its report go out: what somebody wrote, else what the run knows,
- * else 待核. Nothing is guessed.
+ * else 待核. Nothing is guessed, and nothing is told in two fields.
  */
 (function (handbook) {
   "use strict";
 
   var MOST = 5;
+  // In a further report comes first what has changed; what was written into these for an earlier
+  // report belongs to that one.
+  var FRESH = ["course", "response", "next", "trend"], FIRST = FRESH.slice(0, 3);
 
   function fill(sentence, values) {
     return sentence.replace(/\{([a-z_]+)\}/g, function (blank, name) { return values[name]; });
@@ -13,32 +16,6 @@
 
   function entriesOf(outlook) {
     return outlook.blocks.reduce(function (all, block) { return all.concat(block.entries); }, []);
-  }
-
-  /** Facts that are known, in words. */
-  function knownFacts(state, data) {
-    var facts = data.grading.facts;
-    return Object.keys(state.facts).filter(function (id) { return facts[id]; }).map(function (id) {
-      var fact = facts[id], text = state.facts[id];
-      var option = fact.options.filter(function (one) { return one.id === text; })[0];
-      return fill(data.words.fact_line, {
-        label: fact.label, value: option ? option.label : text + " " + fact.unit
-      });
-    }).join("");
-  }
-
-  /** What happened and how grave it is; a grade that is not known yet is never said to be none. */
-  function judged(title, result, data) {
-    var words = data.words, grade = data.grading.grades[result.rank];
-    if (!grade.rank && result.up_to > result.rank) {
-      return fill(words.report_what_open, { title: title, grade: nameOf(result.up_to, data) });
-    }
-    return fill(words.report_what, { title: title, grade: nameOf(result.rank, data) });
-  }
-
-  function nameOf(rank, data) {
-    var grade = data.grading.grades[rank];
-    return grade.rank ? fill(data.words.level, { mark: grade.mark }) : grade.mark;
   }
 
   /** What was done, in a few steps: calls first to be named, then what is critical, then the rest;
@@ -49,53 +26,119 @@
       .sort(function (a, b) { return a.tick.at - b.tick.at; });
   }
 
+  function courseLines(lines, state) {
+    return lines.map(function (line) {
+      return handbook.checklist.moment(line.at, state) + " " + line.text;
+    });
+  }
+
+  /** In a further report: what changed since the last one, then what was before. */
+  function changes(run, data, last) {
+    var words = data.words, lines = handbook.checklist.course.lines(run, data);
+    if (last === null) { return courseLines(lines, run.state); }
+    var later = lines.filter(function (line) { return line.at > last; });
+    var before = lines.filter(function (line) { return line.at <= last; });
+    return [fill(words.report_since, { time: handbook.checklist.moment(last, run.state) })]
+      .concat(later.length ? courseLines(later, run.state) : words.report_no_change,
+        before.length ? words.report_before : [], courseLines(before, run.state));
+  }
+
+  /** In a further report: what is being done, and what was since the last one. */
+  function doing(run, data, last) {
+    var words = data.words, told = handbook.checklist.response;
+    var lines = told.lines(run, data, last === null ? -Infinity : last);
+    return [told.doing(run, words), told.command(run, data)].filter(Boolean)
+      .concat(last === null ? [] : words.report_done_since, lines.length ? lines : words.report_nothing);
+  }
+
+  /** When the next further report is due, as far as a grade asks for one. */
+  function nextTime(run, data) {
+    var room = handbook.checklist, state = run.state;
+    if (state.ended !== null) { return []; }
+    return room.clock.deadlines(room.reporting.inRun(run, data).limits, state.found, state.ticks,
+      state.found).filter(function (due) {
+      return due.done === null && /^:update-/.test(due.limit.item);
+    }).map(function (due) {
+      return fill(data.words.report_next_time, { time: room.moment(due.at, state) });
+    });
+  }
+
+  function next(kind, run, data) {
+    var words = data.words, need = run.state.fields["first:need"];
+    return handbook.checklist.response.open(run, words, kind === "final").concat(
+      fill(words.report_need, { need: need || words.report_unknown }), nextTime(run, data));
+  }
+
+  function trend(run, data) {
+    var result = run.result, about = handbook.checklist.about;
+    return handbook.checklist.course.moved(run, data).concat(result.up_to > result.rank
+      ? fill(data.words.report_trend, { grade: about.nameOf(result.up_to, data) }) : []);
+  }
+
   /** What the run itself can say, by the id of the field; "" where it knows nothing. */
-  function filled(run, data) {
-    var words = data.words, clock = handbook.checklist.clock, state = run.state;
-    var all = entriesOf(run.outlook), said = state.fields;
-    var done = all.filter(function (entry) { return entry.tick; });
-    var open = all.filter(function (entry) { return !entry.tick && !entry.skip && !entry.off; });
-    var phone = state.ticks[":phone"], what = judged(state.list.title, run.result, data);
-    var found = fill(words.report_found, { time: clock.time(state.found) });
-    function step(entry) { return entry.step["do"]; }
-    function timed(entry) { return clock.time(entry.tick.at) + " " + step(entry); }
-    return {
-      who: "", place: said["first:place"] || "", contact: said["first:who"] || "",
-      time: found + (phone ? fill(words.report_phoned, { time: clock.time(phone.at) }) : "")
-        + (state.ended === null ? words.report_going_on : ""),
-      what: what,
-      people: knownFacts(state, data),
-      done: deeds(done).map(step).join(words.and),
-      need: "", origin: "",
-      cause: what,
-      course: run.log.map(function (entry) {
-        return clock.time(entry.at) + " " + entry.text;
-      }).join("\n"),
-      harm: knownFacts(state, data), reach: "",
-      trend: run.result.up_to > run.result.rank ? fill(words.report_trend, {
-        grade: nameOf(run.result.up_to, data)
-      }) : "",
-      response: done.map(timed).join("\n"),
-      next: open.slice(0, MOST).map(step).join("\n")
-    };
+  function filled(kind, run, data, last) {
+    var words = data.words, state = run.state, said = state.fields, told = handbook.checklist.response;
+    var about = handbook.checklist.about, done = entriesOf(run.outlook).filter(function (entry) { return entry.tick; });
+    var phone = state.ticks[":phone"], clock = handbook.checklist.clock;
+    var shared = { place: said["first:place"] || "", contact: said["first:who"] || "" };
+    if (kind === "first") {
+      return Object.assign(shared, {
+        time: fill(words.report_found, { time: clock.time(state.found) })
+          + (phone ? fill(words.report_phoned, { time: clock.time(phone.at) }) : "")
+          + (state.ended === null ? words.report_going_on : ""),
+        what: about.judged(state.list.title, run.result, data), people: about.knownFacts(state, data),
+        done: deeds(done).map(function (entry) { return entry.step["do"]; }).join(words.and)
+      });
+    }
+    var update = kind === "update", only = data.report_facts;
+    var whole = told.lines(run, data, -Infinity);
+    return Object.assign(shared, {
+      time: about.times(run, done, words), cause: about.cause(run, data),
+      course: (update ? changes(run, data, last)
+        : courseLines(handbook.checklist.course.lines(run, data), state)).join("\n"),
+      harm: about.knownFacts(state, data, only.harm), reach: about.knownFacts(state, data, only.reach),
+      trend: trend(run, data).join("\n"),
+      response: (update ? doing(run, data, last)
+        : whole.length ? [told.command(run, data)].filter(Boolean).concat(whole) : []).join("\n"),
+      next: next(kind, run, data).join("\n")
+    });
+  }
+
+  /** What somebody wrote into a field, unless it was for an earlier report. */
+  function written(key, id, kind, run, last) {
+    var own = run.state.fields[key];
+    if (own === undefined || kind !== "update" || last === null || FRESH.indexOf(id) < 0) { return own; }
+    return run.events.some(function (event) {
+      return event.kind === "field" && event.item === key && event.wall > last;
+    }) ? own : undefined;
+  }
+
+  function asked(kind, data) {
+    if (kind === "first") { return data.reporting.phone_fields; }
+    var all = data.reporting.written_fields;
+    if (kind === "final") { return all; }
+    function first(field) { return FIRST.indexOf(field.id) >= 0; }
+    return all.filter(first).concat(all.filter(function (field) { return !first(field); }));
   }
 
   /**
    * @param {string} kind "first" (by telephone), "update" or "final" (in writing)
-   * @param {{state: Object, outlook: Object, result: Object, log: Array}} run
+   * @param {{state: Object, outlook: Object, result: Object, facts: Object, log: Array,
+   *   events: Array}} run `events` are its own, in order
    * @param {Object} data the handbook's
    * @param {Object<string, string>} usual what was written last time, by field: who and where
-   * @returns {Array<{id: string, label: string, hint: string, value: string, open: boolean}>}
+   * @returns {Array<{id: string, label: string, hint: string, value: string, open: boolean}>} `open`
+   *   as long as something in it is 待核 and nobody has written it anew
    */
   function fields(kind, run, data, usual) {
-    var knows = filled(run, data);
-    var asked = kind === "first" ? data.reporting.phone_fields : data.reporting.written_fields;
-    return asked.map(function (field) {
-      var key = kind + ":" + field.id, own = run.state.fields[key];
+    var last = handbook.checklist.course.lastReport(run.state);
+    var knows = filled(kind, run, data, last), unknown = data.words.report_unknown;
+    return asked(kind, data).map(function (field) {
+      var key = kind + ":" + field.id, own = written(key, field.id, kind, run, last);
       var value = own !== undefined ? own : knows[field.id] || usual[key] || "";
       return {
-        id: key, label: field.label, hint: field.hint,
-        value: value || data.words.report_unknown, open: !value
+        id: key, label: field.label, hint: field.hint, value: value || unknown,
+        open: !value || (kind !== "first" && value.indexOf(unknown) >= 0)
       };
     });
   }

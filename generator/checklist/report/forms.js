@@ -50,6 +50,7 @@
   function docx(report, template) {
     var pieces = template.document;
     var parts = Object.assign({}, template.parts);
+    template.margins.forEach(function (name) { parts[name] = placed(parts[name], report); });
     parts[template.name] = placed(pieces.head, report)
       + report.fields.map(function (field) { return placed(pieces.row, field); }).join("")
       + pieces.middle

@@ -30,6 +30,7 @@
     function worked() {
       var events = app.journal.events(), now = room.runState.worked(app.data, run, events);
       now.log = room.log.entries(now.state, events, app.data);
+      now.events = room.events.inOrder(events.filter(function (event) { return event.run === run; }));
       return now;
     }
 
@@ -59,7 +60,11 @@
         foot: fill(words.report_foot, { run: run, seal: seal, edition: app.data.edition }),
         fields: room.reportFields(kind, now, app.data, usual()),
         log: now.log.map(function (entry) {
-          return { time: clock.day(entry.at) + " " + clock.second(entry.at), entry: entry.text };
+          var late = Math.abs(entry.wall - entry.at) > clock.MINUTE;
+          return {
+            time: clock.day(entry.at) + " " + clock.second(entry.at),
+            entry: entry.text + (late ? fill(words.log_recorded, { time: clock.time(entry.wall) }) : "")
+          };
         })
       };
     }

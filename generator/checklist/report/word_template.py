@@ -21,14 +21,18 @@ from docx.styles.style import ParagraphStyle
 
 from generator.words import Words
 
-_KEPT = ("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", "word/styles.xml")
+_MARGINS = ("word/header1.xml", "word/footer1.xml")
+_KEPT = (
+    *("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", "word/styles.xml"),
+    *_MARGINS,
+)
 _DOCUMENT = "word/document.xml"
 _TITLE_FONT, _FONT = "方正小标宋简体", "仿宋"
 _ROW = re.compile(r"<w:tr>(?:(?!</w:tr>).)*?@(?:value|entry)@.*?</w:tr>", re.DOTALL)
 
 
 def word_template(words: Words) -> dict[str, Any]:
-    """`parts` (name to text) and the pieces of the document, in order."""
+    """`parts` (name to text), those of them to fill in as well, and the document's pieces."""
     packed = io.BytesIO()
     _document(words).save(packed)
     with zipfile.ZipFile(packed) as file:
@@ -41,6 +45,7 @@ def word_template(words: Words) -> dict[str, Any]:
     parts["word/styles.xml"] = _used_styles(parts["word/styles.xml"])
     return {
         "parts": parts,
+        "margins": list(_MARGINS),
         "name": _DOCUMENT,
         "document": {"head": head, "row": row, "middle": middle, "log": log, "tail": tail},
     }
@@ -60,6 +65,7 @@ def _document(words: Words) -> Any:
     language = OxmlElement("w:lang")
     language.set(qn("w:eastAsia"), "zh-CN")
     normal.element.rPr.append(language)
+    _margins(page)
     title = document.add_paragraph()
     title.alignment = WD_ALIGN_PARAGRAPH.CENTER
     run = title.add_run("@title@")
@@ -74,6 +80,23 @@ def _document(words: Words) -> Any:
     document.add_paragraph(words("checklist.report_signed"))
     document.add_paragraph("@foot@")
     return document
+
+
+def _margins(page: Any) -> None:
+    """On every page: what it is (in a drill with its stamp), and which page of how many."""
+    head, foot = page.header.paragraphs[0], page.footer.paragraphs[0]
+    for paragraph in (head, foot):
+        paragraph.style = "Normal"
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    head.add_run("@title@").font.size = Pt(9)
+    for piece in ("PAGE", " / ", "NUMPAGES"):
+        run = foot.add_run("" if piece.isalpha() else piece)
+        run.font.size = Pt(9)
+        if piece.isalpha():
+            field = OxmlElement("w:fldSimple")
+            field.set(qn("w:instr"), piece)
+            run._element.addprevious(field)
+            field.append(run._element)
 
 
 def _table(document: Any, cells: tuple[str, str], widths: tuple[Any, Any]) -> None:
@@ -91,7 +114,8 @@ def _table(document: Any, cells: tuple[str, str], widths: tuple[Any, Any]) -> No
 
 def _only_kept(text: str) -> str:
     """Without what points at parts that are left out (theme, thumbnail, settings)."""
-    kept = ("word/document.xml", "document.xml", "word/styles.xml", "styles.xml")
+    whole = ("word/document.xml", "word/styles.xml", *_MARGINS)
+    kept = (*whole, *(name.removeprefix("word/") for name in whole))
     pattern = r'<(?:Relationship|Override) [^>]*?(?:Target|PartName)="/?([^"]+)"[^>]*/>'
     return re.sub(pattern, lambda match: match[0] if match[1] in kept else "", text)
 

@@ -33,7 +33,8 @@
         missed.hidden = !keys.length;
         parts.refill(missed, keys.map(function (key) {
           var one = state.missed[key];
-          return make("li", {}, handbook.checklist.log.missed(one.item, one, words));
+          return make("li", {}, handbook.checklist.log.missed(
+            one.item, one.label, clock.time(one.due), words));
         }));
         entries = handbook.checklist.log.entries(state, events, app.data);
         title.textContent = fill(words.log_count, { count: entries.length });

@@ -18,17 +18,6 @@
     };
   }
 
-  /** The facts of a run in one line, for paper. */
-  function factWords(app, state) {
-    var facts = app.data.grading.facts;
-    return state.list.facts.filter(function (id) { return facts[id]; }).map(function (id) {
-      var fact = facts[id], text = state.facts[id];
-      var option = fact.options.filter(function (one) { return one.id === text; })[0];
-      var value = option ? option.label : text ? text + " " + fact.unit : app.words.unknown;
-      return fill(app.words.fact_line, { label: fact.label, value: value });
-    }).join("");
-  }
-
   /** The name of the file a run is kept in: what, and when it was written. */
   function fileName(app, state, at) {
     var clock = handbook.checklist.clock;
@@ -66,8 +55,7 @@
 
   var room = handbook.checklist = handbook.checklist || {};
   room.runState = {
-    worked: worked, factWords: factWords, fileName: fileName, jumpKnown: jumpKnown, behind: behind,
-    notices: notices
+    worked: worked, fileName: fileName, jumpKnown: jumpKnown, behind: behind, notices: notices
   };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

@@ -76,6 +76,8 @@ class ReportField(Sourced):
     hint: Text
     """怎么填。"""
     example: Text | None = None
+    facts: tuple[FactId, ...] = ()
+    """书面报告里这一栏可以填的判级事实：知道的就填上，不知道的不猜。"""
 
 
 class Reporting(Record):

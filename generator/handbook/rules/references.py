@@ -136,6 +136,10 @@ def facts_exist(draft: Draft) -> Iterator[Problem]:
         for fact in trigger.facts:
             path = ("triggers", i, "facts", fact)
             yield from _unknown(draft, "reporting", path, "fact", fact, known)
+    for i, field in enumerate(draft.reporting.written_fields if draft.reporting else ()):
+        for j, fact in enumerate(field.facts):
+            path = ("written_fields", i, "facts", j)
+            yield from _unknown(draft, "reporting", path, "fact", fact, known)
 
 
 def criteria_exist(draft: Draft) -> Iterator[Problem]:
