@@ -20,12 +20,14 @@ def test_a_playbook_is_not_related_to_itself(said: Said) -> None:
 
 def test_an_unknown_fact_is_found_wherever_it_is_named(said: Said) -> None:
     said(REPORTING, ('to: "119"', 'to: "119"\n    facts: {fires: "yes"}'))
+    said(REPORTING, ("hint: 写几点几分。,", "hint: 写几点几分。, facts: [fir],"))
     said(FIRE, ('facts: {fire: "yes"}, grade', 'facts: {fyre: "yes"}, grade'))
     found = said(FIRE, ("text: 打印机冒烟。", 'text: "{peoples} 人。"'))
 
     assert {
         "判级表里没有事实 `fires` [unknown-fact]",
         "判级表里没有事实 `fyre` [unknown-fact]",
+        "判级表里没有事实 `fir` [unknown-fact]",
         "判级表里没有事实 `peoples` [unknown-fact]",
     } <= set(found)
 
