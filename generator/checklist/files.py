@@ -63,6 +63,7 @@ SCRIPTS = (
     "checklist/report/course.js",
     "checklist/paper/form.js",
     "checklist/paper/run-form.js",
+    "checklist/paper/printing.js",
     "checklist/run-screen.js",
     "checklist/report/zip.js",
     "checklist/report/response.js",

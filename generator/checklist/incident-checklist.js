@@ -18,6 +18,7 @@
       this.data = handbook.checklistData;
       this.words = this.data.words;
       this.screen = null;
+      this.printing = handbook.checklist.printing(this);
       this.drill = handbook.checklist.address.read(location.hash, this.data).drill;
       handbook.checklist.address.drill = this.drill;
       this.classList.toggle("checklist-drill", this.drill);
@@ -82,7 +83,7 @@
         hashchange: () => this.route(false),
         beforeunload: (event) => this.warn(event),
         beforeprint: () => this.unfold(),
-        afterprint: () => this.refold()
+        afterprint: () => this.printing.end()
       };
       Object.keys(this.listeners).forEach((name) => {
         window.addEventListener(name, this.listeners[name]);
@@ -178,18 +179,10 @@
 
     /** The sheet bears the time it is printed at. */
     unfold() {
-      this.closed = Array.from(this.querySelectorAll("details:not([open])"));
-      this.closed.forEach((details) => { details.open = true; });
+      this.printing.begin();
       this.update();
-      const style = document.documentElement.style, foot = this.screen && this.screen.print
-        ? (this.drill ? this.words.drill_stamp : "") + this.screen.print() : "";
-      this.foot = style.getPropertyValue("--page-foot");
-      if (foot) { style.setProperty("--page-foot", JSON.stringify(foot)); }
-    }
-
-    refold() {
-      (this.closed || []).forEach((details) => { details.open = false; });
-      document.documentElement.style.setProperty("--page-foot", this.foot);
+      if (!this.screen || !this.screen.print) { return; }
+      this.printing.name((this.drill ? this.words.drill_stamp : "") + this.screen.print());
     }
   }
 

@@ -75,6 +75,7 @@ test("every role's steps are there; the one the screen shows is marked and named
   assert.deepStrictEqual(found.phases[0].rows.map((row) => row.own), [true, false]);
   assert.strictEqual(found.role_note, "只看保安");
   assert.strictEqual(form([entry()]).role_note, "");
+  assert.strictEqual(form([entry()]).phases[0].rows[0].own, false);
 });
 
 test("a fact that is not known is a blank to fill", () => {

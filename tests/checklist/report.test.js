@@ -129,6 +129,12 @@ test("what comes next is a proposal of the list, each with who does it", () => {
   ].join("\n"));
 });
 
+test("once it is over no further report is promised", () => {
+  const over = { ticks: { ":phone": { at: at(8) } }, ended: at(60) };
+
+  assert.doesNotMatch(told("final", over).next.value, /下次续报/);
+});
+
 test("each field has only the facts that an author gave it; what is not known is open", () => {
   const found = told("final");
 
@@ -159,7 +165,7 @@ test("a further report begins with what changed since the last one", () => {
 });
 
 test("without a change it says so", () => {
-  const found = told("update", { ticks: { ":update-1": { at: at(30) } } });
+  const found = told("update", { ticks: { ":update-1": { at: at(30) }, ":phone": { at: at(8) } } });
 
   assert.match(found.course.value, /^上次报告（14:35）以来的变化：\n无变化\n此前：\n/);
   assert.match(found.response.value, /\n上次报告以来做的：\n清单上没有新勾的步骤。$/);

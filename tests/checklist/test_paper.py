@@ -154,3 +154,14 @@ def test_a_drill_bears_its_stamp_on_every_sheet(page: Page, base: str) -> None:
     for sheet in lines(found):
         assert "这里的记录与真事分开存" in sheet
     assert "【演练】抢劫·记录" in "".join(plain(found.pages[-1].extract_text()).split())
+
+
+def test_paper_is_white_with_the_lights_out(page: Page, base: str) -> None:
+    started(page, base, ROBBERY)
+    page.evaluate("document.body.setAttribute('data-md-color-scheme', 'slate')")
+    on_paper(page)
+    look = "getComputedStyle(document.querySelector('.checklist-page')).getPropertyValue('--paper')"
+
+    assert "#ffffff" == page.evaluate(look).strip()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert "slate" == page.evaluate("document.body.getAttribute('data-md-color-scheme')")

@@ -11,17 +11,23 @@
     var words = app.words, room = handbook.checklist, parts = room.parts, el = parts.el;
     var clock = room.clock, body = make("div", {});
     var node = parts.panel("review", words.drill_stamp + words.drill_review, body);
+    var TITLES = [words.drill_when, words.drill_what, words.drill_expected, words.drill_reached,
+      words.drill_seen];
     node.classList.add("checklist-review");
 
     function grade(rank) { return parts.gradeName(words, app.data.grading.grades[rank]); }
+
+    /** On a phone every cell bears the title of its column. */
+    function cells(all) {
+      return all.map(function (cell, i) { return make("td", { "data-title": TITLES[i] }, make("div", {}, cell)); });
+    }
 
     function row(one) {
       var seen = one.mark ? words["drill_mark_" + one.mark] : words.report_unknown;
       var judged = one.told ? [grade(one.rank) + (one.under ? words.drill_under : ""),
         one.reached === null ? null : make("small", {}, clock.time(one.reached))] : words.drill_not_told;
       return make("tr", { "class": !one.told ? "checklist-untold"
-        : one.under || one.mark === "no" ? "checklist-under" : "" },
-      parts.each("td", [
+        : one.under || one.mark === "no" ? "checklist-under" : "" }, cells([
         [make("b", {}, clock.time(one.at)), make("small", {}, fill(words.drill_minute, one.inject))],
         [make("b", {}, one.inject.say), make("small", {}, one.inject.look_for)],
         grade(one.inject.rank), judged,
@@ -30,9 +36,8 @@
     }
 
     function table(found) {
-      return el("div", "table-wrap", make("table", {}, make("thead", {}, make("tr", {}, [
-        words.drill_when, words.drill_what, words.drill_expected, words.drill_reached, words.drill_seen
-      ].map(function (title) { return make("th", { scope: "col" }, title); }))),
+      return el("div", "table-wrap", make("table", {}, make("thead", {}, make("tr", {},
+        TITLES.map(function (title) { return make("th", { scope: "col" }, title); }))),
       make("tbody", {}, found.injects.map(row))));
     }
 

@@ -96,7 +96,8 @@
       time: about.times(run, done, words), cause: about.cause(run, data),
       course: (update ? changes(run, data, last)
         : courseLines(handbook.checklist.course.lines(run, data), state)).join("\n"),
-      harm: about.knownFacts(state, data, only.harm), reach: about.knownFacts(state, data, only.reach),
+      harm: about.knownFacts(state, data, only.harm),
+      reach: about.knownFacts(state, data, only.reach || []),
       trend: trend(run, data).join("\n"),
       response: (update ? doing(run, data, last)
         : whole.length ? [told.command(run, data)].filter(Boolean).concat(whole) : []).join("\n"),

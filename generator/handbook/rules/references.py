@@ -136,10 +136,16 @@ def facts_exist(draft: Draft) -> Iterator[Problem]:
         for fact in trigger.facts:
             path = ("triggers", i, "facts", fact)
             yield from _unknown(draft, "reporting", path, "fact", fact, known)
-    for i, field in enumerate(draft.reporting.written_fields if draft.reporting else ()):
+
+
+def report_facts_exist(draft: Draft) -> Iterator[Problem]:
+    """Facts that a report's field is filled with are in the table. Problem code: unknown-fact."""
+    if draft.grading is None or draft.reporting is None:
+        return
+    for i, field in enumerate(draft.reporting.written_fields):
         for j, fact in enumerate(field.facts):
-            path = ("written_fields", i, "facts", j)
-            yield from _unknown(draft, "reporting", path, "fact", fact, known)
+            path: Path_ = ("written_fields", i, "facts", j)
+            yield from _unknown(draft, "reporting", path, "fact", fact, draft.grading.facts)
 
 
 def criteria_exist(draft: Draft) -> Iterator[Problem]:
@@ -168,6 +174,7 @@ RULES = (
     contacts_and_categories_exist,
     steps_exist,
     facts_exist,
+    report_facts_exist,
     criteria_exist,
     icons_exist,
 )

@@ -26,12 +26,14 @@ def test_a_duty_is_done_by_a_call_to_somebody_who_is_there(said: Said) -> None:
 
 def test_an_unknown_fact_is_found_wherever_it_is_named(said: Said) -> None:
     said(REPORTING, ('to: "119"', 'to: "119"\n    facts: {fires: "yes"}'))
+    said(REPORTING, ("hint: 写几点几分。,", "hint: 写几点几分。, facts: [fir],"))
     said(FIRE, ('facts: {fire: "yes"}, grade', 'facts: {fyre: "yes"}, grade'))
     found = said(FIRE, ("text: 打印机冒烟。", 'text: "{peoples} 人。"'))
 
     assert {
         "判级表里没有事实 `fires` [unknown-fact]",
         "判级表里没有事实 `fyre` [unknown-fact]",
+        "判级表里没有事实 `fir` [unknown-fact]",
         "判级表里没有事实 `peoples` [unknown-fact]",
     } <= set(found)
 
