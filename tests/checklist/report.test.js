@@ -20,7 +20,9 @@ const STEPS = [
   step("call", 1, { do: "拨打 110：地址", ack: "复述" }), step("shut", 2),
   step("tell", 3, { role_label: "柜面经理", within: "5 分钟内" }), step("rest", 4),
 ];
-const LIST = { id: "robbery", title: "抢劫", given: { robbery: "yes" }, calls: [{ to: "police", number: "110" }] };
+const LIST = {
+  id: "robbery", title: "抢劫", phases: [{ steps: STEPS }], given: { robbery: "yes" }, calls: [{ to: "police", number: "110" }],
+};
 const GRADES = [0, 1, 2, 3, 4].map((rank) => ({ rank, mark: ["日常", "Ⅳ", "Ⅲ", "Ⅱ", "Ⅰ"][rank] }));
 const FIELDS = ["time", "place", "origin", "cause", "course", "harm", "reach", "trend", "response", "next", "contact"];
 const DATA = {
