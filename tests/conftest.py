@@ -6,8 +6,9 @@ import functools
 import http.server
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from click.testing import CliRunner
@@ -21,6 +22,9 @@ from generator.words import Words
 from generator.words import load as words_of
 
 from .once import made_once
+
+Scheme = Literal["light", "dark"]
+ByScheme = Callable[[Sequence[str]], list[tuple[str, Scheme]]]
 
 ROOT = Path(__file__).parent.parent
 CHROMIUM = "/usr/bin/chromium"
@@ -103,7 +107,10 @@ def browser() -> Iterator[Browser]:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--both", action="store_true", help="every browser test on http and file://")
+    said = (
+        "all of what is tried by halves: http and file://, light and dark, every card printed anew"
+    )
+    parser.addoption("--both", action="store_true", help=said)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -117,6 +124,23 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 BASES = ("http", "file")
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+
+
+@pytest.fixture
+def by_scheme(request: pytest.FixtureRequest) -> ByScheme:
+    """Every page with the one of light and dark it is looked at in, by turns; with both, if asked."""
+    both = request.config.getoption("--both")
+
+    def paired(names: Sequence[str]) -> list[tuple[str, Scheme]]:
+        return [
+            (name, scheme)
+            for place, name in enumerate(sorted(names))
+            for turn, scheme in enumerate(SCHEMES)
+            if both or turn == place % 2
+        ]
+
+    return paired
 
 
 def _base(item: pytest.Item) -> str:

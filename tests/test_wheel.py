@@ -52,7 +52,7 @@ def test_the_wheel_holds_every_template_style_script_and_word(wheel: Path) -> No
 
 
 def test_the_installed_wheel_builds_a_handbook(elsewhere: Path, tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "playbooks", tmp_path / "playbooks")
+    shutil.copytree(ROOT / "tests" / "handbook" / "smallest", tmp_path, dirs_exist_ok=True)
     shutil.copytree(ROOT / "docs", tmp_path / "docs")
     shutil.copy(ROOT / "mkdocs.yml", tmp_path / "mkdocs.yml")
     command = [str(elsewhere / "bin" / "handbook"), "build"]
@@ -60,5 +60,5 @@ def test_the_installed_wheel_builds_a_handbook(elsewhere: Path, tmp_path: Path) 
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
 
     assert done.returncode == 0, done.stdout + done.stderr
-    assert (tmp_path / "site" / "incidents" / "sit-in.html").is_file()
-    assert len(list((tmp_path / "site" / "cards").glob("*.pdf"))) == 15
+    assert (tmp_path / "site" / "incidents" / "fire.html").is_file()
+    assert len(list((tmp_path / "site" / "cards").glob("*.pdf"))) == 2

@@ -76,7 +76,7 @@ def test_what_a_crash_left_as_a_copy_is_read_and_moved(page: Page, base: str) ->
     page.reload()
 
     expect(step(page, 1)).to_have_attribute("data-state", "kept")
-    page.wait_for_timeout(1000)
+    page.wait_for_function(f"Object.keys(localStorage).indexOf('{DATABASE}/ffffffffffff-9') < 0")
     assert [f"{DATABASE}/broken"] == copies(page)
     page.reload()
     expect(step(page, 1)).to_have_attribute("data-state", "kept")

@@ -4,47 +4,46 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from generator.handbook.book import Handbook
-from tests.conftest import listen
+from tests.conftest import ByScheme, listen
 
 WIDTHS = [360, 768, 1440]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+def names(site: Path) -> list[str]:
+    """All pages but the one for a wrong address, which is asked for by its whole address."""
+    return [p.relative_to(site).as_posix() for p in site.rglob("*.html") if p.name != "404.html"]
+
+
 def test_every_page_opens_silently(
-    context: BrowserContext, base: str, site: Path, scheme: str
+    context: BrowserContext, base: str, site: Path, by_scheme: ByScheme
 ) -> None:
     heard: list[str] = []
-    page = context.new_page()
-    page.emulate_media(color_scheme=scheme)
-    names = [p.relative_to(site).as_posix() for p in site.rglob("*.html") if p.name != "404.html"]
-    for name in names:
+    for name, scheme in by_scheme(names(site)):
+        page = context.new_page()
+        page.emulate_media(color_scheme=scheme)
         listen(page, base, lambda what, name=name: heard.append(f"{name}: {what}"))
         page.goto(f"{base}/{name}")
         page.wait_for_load_state("load")
         page.close()
-        page = context.new_page()
-        page.emulate_media(color_scheme=scheme)
 
     assert heard == []
-    assert len(names) > 29
+    assert len(names(site)) > 29
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_no_page_scrolls_sideways(context: BrowserContext, site: Path, width: int) -> None:
+def test_no_page_scrolls_sideways(context: BrowserContext, site: Path) -> None:
     page = context.new_page()
-    page.set_viewport_size({"width": width, "height": 800})
     wide = {}
-    for path in site.rglob("*.html"):
-        if path.name == "404.html":
-            continue
-        page.goto(path.as_uri())
-        found = page.evaluate("document.documentElement.scrollWidth")
-        if found > width:
-            wide[path.relative_to(site).as_posix()] = found
+    for name in names(site):
+        page.set_viewport_size({"width": WIDTHS[0], "height": 800})
+        page.goto((site / name).as_uri())
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            found = page.evaluate("document.documentElement.scrollWidth")
+            if found > width:
+                wide[name, width] = found
 
     assert wide == {}
 

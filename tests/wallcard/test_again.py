@@ -6,6 +6,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,15 +28,23 @@ def few(handbook: Handbook) -> Handbook:
 
 
 def test_another_process_prints_every_card_with_the_same_bytes(
-    handbook: Handbook, pdfs: dict[str, Path], tmp_path: Path
+    handbook: Handbook, words: Words, request: pytest.FixtureRequest, tmp_path: Path
 ) -> None:
-    here = {path: hashlib.sha256(file.read_bytes()).hexdigest() for path, file in pdfs.items()}
+    """A few cards and their booklet; with `--both` all."""
+    names = tuple(handbook.incidents) if request.config.getoption("--both") else FEW
+    some = replace(handbook, incidents={name: handbook.incidents[name] for name in names})
 
-    assert here == _printed_elsewhere(tmp_path)
-    assert len(here) == len(handbook.incidents) + 1
+    here = {
+        output.path: hashlib.sha256(output.data).hexdigest()
+        for output in wallcard.outputs(some, words, lambda _: None)
+        if output.path.endswith(".pdf")
+    }
+
+    assert here == _printed_elsewhere(tmp_path, names)
+    assert len(here) == len(names) + 1
 
 
-def _printed_elsewhere(empty_store: Path) -> dict[str, str]:
+def _printed_elsewhere(empty_store: Path, names: Sequence[str]) -> dict[str, str]:
     """The hash of what a fresh process prints, with its own order of sets, time zone and store."""
     environment = {
         **os.environ,
@@ -43,7 +52,7 @@ def _printed_elsewhere(empty_store: Path) -> dict[str, str]:
         "PYTHONHASHSEED": "7",
         "TZ": "America/Lima",
     }
-    command = [sys.executable, "-m", "tests.wallcard.printing", str(ROOT)]
+    command = [sys.executable, "-m", "tests.wallcard.printing", str(ROOT), *names]
     done = subprocess.run(
         command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True
     )
