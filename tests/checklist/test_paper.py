@@ -114,7 +114,9 @@ def test_one_incident_takes_three_sheets_at_most(
     assert {} == {incident: count for incident, count in sheets.items() if count > 3}
 
 
-def test_two_incidents_half_done_take_five_and_nothing_stands_alone(page: Page, base: str) -> None:
+def test_two_incidents_half_done_take_five_sheets_each_with_its_number(
+    page: Page, base: str
+) -> None:
     half_done(page, base, TWO)
     found = printed(page)
     sheets = lines(found)
