@@ -129,11 +129,20 @@ def test_two_incidents_half_done_take_five_sheets_each_with_its_number(
     assert [f"{n}/{len(sheets)}" for n in range(1, len(sheets) + 1)] == [
         foot[1] for foot in feet if foot
     ]
-    for sheet in sheets:
-        assert not re.match("抢劫:说一声|说一声", FOOT.sub("", sheet)), (
-            "said aloud without its step"
-        )
-        assert not sheet.endswith(("读一条,做一条", "做完再逐条核对")), "a head without a step"
+
+
+def test_no_page_cuts_what_belongs_together(page: Page, base: str) -> None:
+    """A head with its first step, what is said aloud with its last step."""
+    started(page, base, TWO)
+    on_paper(page)
+
+    ends = page.locator(".checklist-sheet-phase-head, .checklist-sheet-pause")
+    loose = ends.evaluate_all(
+        """(all) => all.filter((one) => !one.parentNode.querySelector(".checklist-sheet-step")
+            || getComputedStyle(one.parentNode).breakInside !== "avoid").length"""
+    )
+    assert 6 == ends.count()
+    assert 0 == loose
 
 
 def test_sentences_have_twelve_points(page: Page, base: str) -> None:
