@@ -38,6 +38,12 @@
     if (typeof event.value !== "number" || !isFinite(event.value)) { return; }
     if (event.item === FOUND) { state.found = event.value; }
     else if (state.ticks[event.item]) { state.ticks[event.item].at = event.value; }
+    else { told(state).forEach(function (one) { if (one.event === event.item) { one.at = event.value; } }); }
+  }
+
+  /** Notes and answers heard: each is known by the event that brought it. */
+  function told(state) {
+    return state.notes.concat(Object.keys(state.acks).map(function (id) { return state.acks[id]; }));
   }
 
   /** Left out on purpose, for a reason; what was done stays done. */

@@ -7,21 +7,6 @@
 
   var make = handbook.dom.make, fill = handbook.dom.fill;
 
-  /** What would lift the grade, in a sentence. */
-  function raiseWords(next, fact, grade, words) {
-    var shown = handbook.grade.shown;
-    var values = { label: fact.label, unit: fact.unit, grade: grade };
-    if (fact.type !== "number") {
-      values.says = fact.options[next.value].label;
-      return fill(words.raise_option, values);
-    }
-    values.limit = shown(next.value - 1, fact);
-    values.more = shown(next.more, fact);
-    // "More than 2000" is said as 2000, not as 2000.0001.
-    var over = fact.decimals && values.limit.length < shown(next.value, fact).length;
-    return fill(over ? words.raise_over : words.raise_more, values);
-  }
-
   /**
    * @param {Object} app
    * @param {function(string)} ask called with a fact's id when its question should be shown
@@ -122,9 +107,7 @@
           listed(words.because, parts.each("li", result.because, function (hit) {
             return reason(hit, facts);
           })),
-          listed(words.raises, parts.each("li", result.raises, function (next) {
-            return raiseWords(next, table.facts[next.fact], name(next.rank), words);
-          })),
+          listed(words.raises, parts.each("li", handbook.checklist.raises(result, app.data))),
           deadline ? told(deadline) : null,
           outside(duties)
         ]);

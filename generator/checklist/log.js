@@ -42,6 +42,16 @@
     return fill(words.fact_line, { label: fact.label, value: value });
   }
 
+  /** When ticks, answers and notes happened, by the event that brought them. */
+  function toldTimes(state) {
+    var times = Object.create(null);
+    [state.ticks, state.acks].forEach(function (record) {
+      Object.keys(record).forEach(function (id) { times[record[id].event] = record[id].at; });
+    });
+    state.notes.forEach(function (note) { times[note.event] = note.at; });
+    return times;
+  }
+
   /**
    * The words for a deadline that passed. Whether somebody elsewhere reported in time is not known
    * here: only that nobody wrote it down.
@@ -93,6 +103,8 @@
         return missed(event.item, event.value.label, clock.time(event.value.due), words);
       },
       time: function (event) {
+        // A note or an answer stands in the log itself, at the time it was given.
+        if (event.item in told) { return ""; }
         var what = event.item === handbook.checklist.events.FOUND ? words.found : name(event.item);
         return fill(words.log_time, { what: what, time: clock.time(event.value) });
       },
@@ -104,12 +116,11 @@
       end: function (event) { return event.value === false ? words.reopen : words.log_end; }
     };
     /** When it happened, where somebody said so; a clock put back must not turn the order. */
-    var latest = 0;
+    var latest = 0, told = toldTimes(state);
     function happened(event) {
-      var tick = state.ticks[state.names[event.item] || event.item];
-      var told = event.kind === "tick" && tick && tick.event === event.id && tick.at !== event.wall;
+      var at = told[event.id], said = at !== undefined && at !== event.wall;
       latest = Math.max(latest, event.wall);
-      return { at: told ? tick.at : event.wall, order: told ? tick.at : latest };
+      return { at: said ? at : event.wall, order: said ? at : latest };
     }
     return handbook.checklist.events.inOrder(events).filter(function (event) {
       return event.run === state.run && says[event.kind];

@@ -62,29 +62,32 @@
   }
 
   /** Notes are added and never changed. */
-  function notePanel(app, add) {
+  function notePanel(app, act) {
     var words = app.words, parts = handbook.checklist.parts, list = parts.el("ol", "notes");
     var rows = Object.create(null);
     var input = make("input", {
       type: "text", id: "checklist-note", maxlength: "500", autocomplete: "off"
     });
+    var when = handbook.checklist.stepForms.laterField(words.note_time_of, words, act.now);
     var form = make("form", { "class": "checklist-note-form", onsubmit: submit },
-      make("label", { "for": "checklist-note" }, words.note_label), input,
+      make("label", { "for": "checklist-note" }, words.note_label), input, when.node,
       make("button", { type: "submit", "class": "button" }, words.note_add));
     var panel = parts.panel("notes", words.notes, [form, list]);
 
     function submit(event) {
       event.preventDefault();
       var text = input.value.trim();
+      if (!text) { return; }
       input.value = "";
-      if (text) { add(text); }
+      act.note(text, when.taken());
     }
 
     function row(note) {
-      rows[note.event] = rows[note.event] || make("li", {},
-        make("time", {}, handbook.checklist.clock.second(note.at)), " ", note.text);
-      rows[note.event].setAttribute("data-state", app.journal.safety(note.event));
-      return rows[note.event];
+      var found = rows[note.event] = rows[note.event] || { time: make("time", {}) };
+      found.node = found.node || make("li", {}, found.time, " ", note.text);
+      found.time.textContent = handbook.checklist.clock.second(note.at);
+      found.node.setAttribute("data-state", app.journal.safety(note.event));
+      return found.node;
     }
 
     return {

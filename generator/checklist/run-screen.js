@@ -45,7 +45,7 @@
         act.write("mark", ":inject-" + index, seen);
       }) : null;
     var reader = room.reader(app, act), log = room.logPanel(app);
-    var notes = beside.notePanel(app, function (text) { act.write("note", "", text); });
+    var notes = beside.notePanel(app, act);
     var sheet = el("div", "sheet"), told = make("div", {}), bar = room.runBar(app, run), list = null;
     var others = make("div", {}), known = false, judged = "";
 

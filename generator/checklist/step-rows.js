@@ -69,7 +69,7 @@
     var done = el("span", "done", why, time, undo);
     var skip = parts.button(words.skip_open, openSkip);
     skip.setAttribute("aria-label", words.skip_open + " " + step.number);
-    var ack = step.ack ? forms.ackForm(step, words, function (value) { act.ack(step, value); }) : null;
+    var ack = step.ack ? forms.ackForm(step, words, act) : null;
 
     function openSkip() {
       if (skipForm) { closeSkip(); return; }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
@@ -116,6 +117,37 @@ def test_a_paper_list_is_entered_with_its_real_times(page: Page, base: str) -> N
     page.get_by_text("全部记录").click()
     expect(page.locator(".checklist-log li").first).to_have_text(
         "13:02:00 完成：3 按下无声报警键；不能隐蔽就等（14:05 补记）"
+    )
+
+
+def test_notes_and_answers_from_paper_bear_their_real_times(page: Page, base: str) -> None:
+    page.clock.set_fixed_time("2026-11-22T14:05:09")
+    started(page, base, "#incident=robbery")
+    page.get_by_role("button", name="补录、改时刻").click()
+    row = step(page, 4)
+    row.get_by_text("记下谁接的、复述了什么").click()
+    row.get_by_label("谁接的").fill("110 王警官")
+    row.get_by_label("对方复述").fill("中山路 18 号")
+    row.get_by_label("第 4 步复述的实际时刻").fill("13:10")
+    row.get_by_role("button", name="记下").click()
+    expect(row).to_contain_text("13:10 110 王警官复述")
+
+    page.get_by_label("谁对谁说了什么").fill("物业到场")
+    page.get_by_label("这一笔的实际时刻").fill("13:20")
+    page.get_by_label("这一笔的实际时刻").press("Enter")
+    expect(page.locator(".checklist-notes li")).to_have_text("13:20:00 物业到场")
+    page.get_by_label("谁对谁说了什么").fill("现在的一笔")
+    page.get_by_label("谁对谁说了什么").press("Enter")
+
+    page.reload()
+    page.get_by_text("全部记录").click()
+    expect(page.locator(".checklist-log li")).to_have_text(
+        [
+            re.compile("^13:10:00 4 拨打 110.*（14:05 补记）$"),
+            "13:20:00 物业到场（14:05 补记）",
+            re.compile("^14:05:09 开始清单"),
+            "14:05:09 现在的一笔",
+        ]
     )
 
 

@@ -52,6 +52,13 @@
       write("time", step.id, at);
     }
 
+    /** Written down now; `at` is when it happened, null for now. `made` finds it in the state. */
+    function told(kind, item, value, at, made) {
+      write(kind, item, value);
+      var one = made(now().state);
+      if (at !== null && one) { write("time", one.event, at); }
+    }
+
     function fact(id, text) {
       if ((now().state.facts[id] || "") !== text) { judged("fact", id, text); }
     }
@@ -86,7 +93,12 @@
     return {
       write: write, clocks: clocks, duty: duty, tick: tick, skip: skip, time: time, fact: fact, incident: incident,
       now: runNow,
-      ack: function (step, value) { write("ack", step.id, value); }
+      ack: function (step, value, at) {
+        told("ack", step.id, value, at, function (state) { return state.acks[step.id]; });
+      },
+      note: function (text, at) {
+        told("note", "", text, at, function (state) { return state.notes[state.notes.length - 1]; });
+      }
     };
   }
 

@@ -53,6 +53,7 @@
     var parts = handbook.checklist.parts;
     var who = field("ack-who-" + step.number, words.ack_who, {});
     var said = field("ack-said-" + step.number, words.ack_said, {});
+    var when = laterField(fill(words.ack_time_of, { number: step.number }), words, act.now);
     var form = make("form", {
       "class": "checklist-step-form", onsubmit: function (event) {
         event.preventDefault();
@@ -60,10 +61,10 @@
           (who.input.value.trim() ? said : who).input.focus();
           return;
         }
-        act({ who: who.input.value.trim(), said: said.input.value.trim() });
+        act.ack(step, { who: who.input.value.trim(), said: said.input.value.trim() }, when.taken());
         fold.open = false;
       }
-    }, who.node, said.node, make("button", { type: "submit", "class": "button" }, words.note_add));
+    }, who.node, said.node, when.node, make("button", { type: "submit", "class": "button" }, words.note_add));
     var title = make("span", {}, words.ack_form), fold = parts.fold("ack-form", title, false, form);
     return {
       node: fold,
@@ -106,7 +107,25 @@
     };
   }
 
+  /** A real time for what a form is about to write; `taken` gives it, or null, and empties it. */
+  function laterField(label, words, now) {
+    var at = null, field = timeField({ "class": "checklist-time", label: label }, words, {
+      now: now, time: function (said) { at = said; }
+    });
+    return {
+      node: field.node,
+      taken: function () {
+        var said = field.node.value ? at : null;
+        field.node.value = "";
+        at = null;
+        return said;
+      }
+    };
+  }
+
   var room = handbook.checklist = handbook.checklist || {};
-  room.stepForms = { skipForm: skipForm, ackForm: ackForm, timeField: timeField };
+  room.stepForms = {
+    skipForm: skipForm, ackForm: ackForm, timeField: timeField, laterField: laterField
+  };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});
