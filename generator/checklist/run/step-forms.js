@@ -87,7 +87,7 @@
   function timeField(what, words, act) {
     var input = make("input", {
       type: "text", "class": what["class"], inputmode: "numeric", maxlength: "5",
-      autocomplete: "off", "aria-label": what.label,
+      autocomplete: "off", "aria-label": what.label, placeholder: words.time_short,
       title: words.time_hint, onchange: function () {
         var now = act.now(), at = handbook.checklist.clock.lastTime(input.value, now);
         var ahead = at !== null && at + DAY - now < SOON;
