@@ -16,17 +16,10 @@
   function clockPanel(app, act) {
     var words = app.words, parts = handbook.checklist.parts, clock = handbook.checklist.clock;
     var rows = {}, list = parts.el("ul", "clocks"), note = parts.el("p", "hint");
-    var found = make("input", {
-      type: "text", id: "checklist-found", inputmode: "numeric", maxlength: "5",
-      autocomplete: "off", onchange: move
-    });
+    // A slip here would put every deadline wrong, and what is missed is written down for good.
+    var found = handbook.checklist.stepForms.timeField({ id: "checklist-found", hint: words.found_hint },
+      words, { now: act.now, time: act.found });
     var state = null, limits = [], told = {}, supposed = false, held = null;
-
-    function move() {
-      var at = clock.lastTime(found.value, state.started);
-      found.setAttribute("aria-invalid", at === null ? "true" : "false");
-      if (at !== null) { act.found(at); }
-    }
 
     /** The deadlines as they stand; when a run has ended they stand still. */
     function dues(now) {
@@ -75,7 +68,7 @@
       var all = dues(now), open = all.filter(function (due) {
         return due.done === null && state.ended === null;
       });
-      all.forEach(function (due) { row(due.limit).paint(due); });
+      all.forEach(function (due) { row(due.limit).paint(due, now); });
       announce(open);
       open.filter(counts).forEach(function (due) {
         if (due.late && !state.missed[due.limit.item + "@" + due.at]) {
@@ -98,7 +91,7 @@
 
     return {
       node: parts.panel("clocks", words.clocks, [list, note,
-        parts.el("p", "found", make("label", { "for": "checklist-found" }, words.found), found),
+        parts.el("p", "found", make("label", { "for": "checklist-found" }, words.found), found.node),
         parts.el("p", "hint", words.found_hint)]),
       /** Takes the run's state, and what `reporting.inRun` made of it. */
       update: function (now, newState, reported) {
@@ -106,10 +99,7 @@
         supposed = reported.supposed;
         limits = reported.limits;
         note.textContent = noteOf(reported.deadline);
-        if (document.activeElement !== found) {
-          found.value = clock.time(state.found);
-          found.setAttribute("aria-invalid", "false");
-        }
+        found.update({ at: state.found });
         placed(dues(now).map(function (due) { return row(due.limit).node; }));
         paint(now);
         announceDuties(reported.duties.limits);

@@ -30,11 +30,11 @@
     });
   }
 
-  /** Until when, or since when for what is due at once. */
-  function bound(due, words) {
+  /** Until when, or since when for what is due at once; with the day when that is not today. */
+  function bound(due, words, now) {
     var clock = handbook.checklist.clock;
     if (due.kind !== "minutes" && due.kind !== "now") { return ""; }
-    var far = due.limit.minutes * clock.MINUTE >= clock.DAY;
+    var far = due.limit.minutes * clock.MINUTE >= clock.DAY || clock.day(due.at) !== clock.day(now);
     return fill(due.kind === "now" ? words.clock_since : words.clock_by, {
       time: (far ? clock.day(due.at) + " " : "") + clock.time(due.at)
     });
@@ -76,12 +76,12 @@
     var fromBox = from && make("label", { "class": "checklist-from" }, words.clock_starts, from.node);
     drop.setAttribute("aria-label", words.duty_drop + " " + limit.label);
 
-    function paint(due) {
+    function paint(due, now) {
       var step = due.limit.step, done = due.done !== null;
       // Another grade gives the same report another limit.
       allowed.textContent = due.limit.limit;
       left.textContent = standing(due, words);
-      by.textContent = bound(due, words);
+      by.textContent = bound(due, words, now);
       box.checked = done;
       box.disabled = Boolean(step);
       boxWords.textContent = step ? fill(words.clock_step, step) : words.clock_tick;

@@ -72,6 +72,7 @@
     var words = data.words, clock = handbook.checklist.clock;
     var incidents = handbook.checklist.incidents;
     var name = names(state, data.reporting, words);
+    function moment(at) { return handbook.checklist.moment(at, state); }
     var says = {
       start: function () { return fill(words.log_start, { title: state.began.title }); },
       fact: function (event) { return factLine(event, data.grading, words); },
@@ -96,17 +97,17 @@
       note: function (event) { return String(event.value); },
       duty: function (event) {
         return fill(event.value === false ? words.log_duty_off : words.log_duty, {
-          what: name(event.item), time: clock.time(event.value)
+          what: name(event.item), time: moment(event.value)
         });
       },
       missed: function (event) {
-        return missed(event.item, event.value.label, clock.time(event.value.due), words);
+        return missed(event.item, event.value.label, moment(event.value.due), words);
       },
       time: function (event) {
         // A note or an answer stands in the log itself, at the time it was given.
         if (event.item in told) { return ""; }
         var what = event.item === handbook.checklist.events.FOUND ? words.found : name(event.item);
-        return fill(words.log_time, { what: what, time: clock.time(event.value) });
+        return fill(words.log_time, { what: what, time: moment(event.value) });
       },
       clock: function (event) {
         return fill(event.value > 0 ? words.log_clock_on : words.log_clock_back, {

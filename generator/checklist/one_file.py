@@ -15,6 +15,8 @@ from generator.output import Output
 from generator.template import Markup, filled
 from generator.words import Words
 
+from .squeeze import squeezed
+
 NAME = "应急清单.html"
 STYLES = ("look/tokens.css", "look/base.css", "checklist/one-file.css")
 
@@ -51,8 +53,8 @@ def _text(output: Output) -> str:
     """What an inline element may hold: nothing in it may close the element."""
     text = output.data.decode()
     assert "</script" not in text and "</style" not in text, output.path
-    return text
+    return squeezed(text)
 
 
 def _read(name: str) -> str:
-    return files("generator").joinpath(name).read_text(encoding="utf-8")
+    return squeezed(files("generator").joinpath(name).read_text(encoding="utf-8"))

@@ -11,7 +11,7 @@
     return Object.prototype.hasOwnProperty.call(record, key);
   }
 
-  /** One state of the page: an incident (or none) with its questions and the grade. */
+  /** One state of the page: an incident (or none) with its questions, the grade, the way on. */
   function screen(app, state) {
     var table = app.data.grading, words = app.words;
     var known = state.incidents.length > 0;
@@ -19,8 +19,12 @@
     var texts = Object.assign({}, list.given, state.facts);
     var questions = room.questions(app, list, change);
     var panel = room.gradePanel(app, questions.focus);
-    var start = make("a", { "class": "button button-main" }, known ? words.start : words.start_choose);
+    var starts = [startLink(), startLink()], verdict = make("div", { "class": "checklist-dock-grade" });
     var rank = 0;
+
+    function startLink() {
+      return make("a", { "class": "button button-main" }, known ? words.start : words.start_choose);
+    }
 
     function change(id, text) {
       texts = Object.assign({}, texts);
@@ -33,8 +37,11 @@
       var facts = room.steps.known(texts, table);
       var result = handbook.grade.evaluated(table, facts, list.facts);
       panel.update(result, facts, room.reporting.triggers(app.data.reporting, facts));
-      start.href = "checklist.html" + (known
-        ? room.address.ofIncidents(state.incidents, texts) + "&start=1" : "");
+      room.parts.refill(verdict, panel.verdict(result));
+      starts.forEach(function (start) {
+        start.href = "checklist.html" + (known
+          ? room.address.ofIncidents(state.incidents, texts) + "&start=1" : "");
+      });
       if (aloud) { app.say(panel.says(result), result.rank > rank); }
       rank = result.rank;
     }
@@ -49,7 +56,7 @@
 
     questions.set(texts);
     judge(false);
-    return make("div", { "class": "checklist-columns" },
+    return [make("div", { "class": "checklist-columns" },
       make("div", { "class": "checklist-main" }, chooser(app, state.incidents[0]), questions.node,
         make("p", { "class": "grade-rest" }, room.parts.button(words.rest_none, none),
           room.parts.button(words.again, function () {
@@ -57,7 +64,9 @@
           }))),
       make("aside", { "class": "checklist-side" },
         make("h2", { "class": "visually-hidden" }, words.result),
-        make("p", { "class": "checklist-start" }, start), panel.node));
+        make("p", { "class": "checklist-start" }, starts[0]), panel.node)),
+    // On a phone the grade and the way on stay in sight at the foot.
+    make("div", { "class": "checklist-dock" }, verdict, starts[1])];
   }
 
   function chooser(app, incident) {
@@ -89,7 +98,7 @@
           go: function (hash) { history.pushState(null, "", hash); show(); }
         };
         function show() {
-          room.parts.refill(body, [screen(app, room.address.read(location.hash, data))]);
+          room.parts.refill(body, screen(app, room.address.read(location.hash, data)));
         }
         element.textContent = "";
         element.append(status, alarm, body);

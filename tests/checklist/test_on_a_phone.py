@@ -62,6 +62,25 @@ def test_what_the_header_offers_can_be_hit(page: Page, base: str) -> None:
     assert all(box["height"] >= 44 and box["width"] >= 44 for box in found)
 
 
+def test_every_page_leads_to_the_checklist_in_one_tap(page: Page, base: str, site: Path) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    for path in sorted(site.rglob("*.html")):
+        name = path.relative_to(site).as_posix()
+        if name in ("应急清单.html", "404.html"):  # the file is the checklist
+            continue
+        page.goto(f"{base}/{name}", wait_until="domcontentloaded")
+        way = page.locator(".header-checklist")
+        assert way.is_visible(), name
+        assert page.evaluate("document.documentElement.scrollWidth") == 360, name
+    page.goto(f"{base}/index.html")
+    assert page.locator(".md-header__topic .md-ellipsis").first.evaluate(
+        "one => one.scrollWidth <= one.clientWidth"
+    )
+    page.goto(f"{base}/quiz.html")
+    page.get_by_role("link", name="清单", exact=True).click()
+    expect(page.locator("a.checklist-tile")).to_have_count(14)
+
+
 @pytest.mark.parametrize("width", PHONES)
 def test_the_bar_stays_low_and_the_first_step_is_whole_on_the_first_screen(
     page: Page, base: str, width: int

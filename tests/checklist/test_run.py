@@ -258,6 +258,29 @@ def test_a_time_that_is_still_to_come_is_refused(page: Page, base: str) -> None:
     assert [1] == ticked(page)
 
 
+def test_a_slip_in_the_time_of_discovery_accuses_nobody(page: Page, base: str) -> None:
+    page.clock.set_fixed_time("2026-11-22T00:10:00")
+    started(page, base, "#incident=robbery&harm=none")
+    found = page.locator("#checklist-found")
+
+    found.fill("00:59")
+    found.press("Tab")
+    assert "这个时刻还没到，请核对" == found.evaluate("input => input.validationMessage")
+    expect(page.locator(".checklist-missed li")).to_have_count(0)
+    page.clock.set_fixed_time("2026-11-22T00:14:00")
+    found.fill("00:12")
+    found.press("Tab")
+    expect(clock(page, "电话首报").locator(".checklist-by")).to_have_text("00:17 前")
+    found.fill("23:50")
+    found.press("Tab")
+
+    expect(clock(page, "电话首报").locator(".checklist-by")).to_have_text("11-21 23:55 前")
+    expect(clock(page, "书面首报").locator(".checklist-by")).to_have_text("00:50 前")
+    expect(page.locator(".checklist-missed li")).to_have_text(
+        ["电话首报超时没有报（应在 11-21 23:55 前）"]
+    )
+
+
 def test_enter_skips_with_the_reason_that_was_typed(page: Page, base: str) -> None:
     started(page, base, "#incident=robbery")
     row = step(page, 2)

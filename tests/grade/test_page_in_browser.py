@@ -107,3 +107,19 @@ def test_an_address_that_means_nothing_does_no_harm(page: Page, base: str) -> No
 
     expect(page.get_by_label("发生了什么")).to_have_value("")
     assert page.locator("severity-grade b >> text=x").count() == 0
+
+
+def test_on_a_phone_grade_and_start_stay_in_sight_and_the_facts_go_along(
+    page: Page, base: str
+) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{base}/grade.html#incident=robbery")
+
+    dock = page.locator(".checklist-dock")
+    expect(dock).to_be_in_viewport(ratio=1)
+    page.locator('input[name="checklist-harm"][value="death"]').check()
+    expect(dock.locator(".grade-badge b")).to_have_text("Ⅰ级")
+    dock.get_by_role("link", name="开始清单").click()
+
+    expect(page.locator(".checklist-run")).to_be_visible()
+    expect(page.locator('.checklist-facts input[value="death"]')).to_be_checked()

@@ -34,7 +34,7 @@
         parts.refill(missed, keys.map(function (key) {
           var one = state.missed[key];
           return make("li", {}, handbook.checklist.log.missed(
-            one.item, one.label, clock.time(one.due), words));
+            one.item, one.label, handbook.checklist.moment(one.due, state), words));
         }));
         entries = handbook.checklist.log.entries(state, events, app.data);
         title.textContent = fill(words.log_count, { count: entries.length });

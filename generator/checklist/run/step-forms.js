@@ -80,19 +80,20 @@
 
   /**
    * When it really happened, if not when it was ticked; also to enter a paper list afterwards.
-   * @param {{label: string, class: string}} what
+   * @param {{id: string, label: string, hint: string, class: string}} what `label` where no other one
+   *   stands beside it, `hint` instead of that for steps
    * @param {Object<string, string>} words
    * @param {{now: function(): number, time: function(number)}} act told the time, never one to come
    */
   function timeField(what, words, act) {
     var input = make("input", {
-      type: "text", "class": what["class"], inputmode: "numeric", maxlength: "5",
+      type: "text", id: what.id, "class": what["class"], inputmode: "numeric", maxlength: "5",
       autocomplete: "off", "aria-label": what.label, placeholder: words.time_short,
-      title: words.time_hint, onchange: function () {
+      title: what.hint || words.time_hint, onchange: function () {
         var now = act.now(), at = handbook.checklist.clock.lastTime(input.value, now);
         var ahead = at !== null && at + DAY - now < SOON;
         input.setAttribute("aria-invalid", at === null || ahead ? "true" : "false");
-        input.setCustomValidity(at === null ? words.time_hint : ahead ? words.time_ahead : "");
+        input.setCustomValidity(at === null ? what.hint || words.time_hint : ahead ? words.time_ahead : "");
         if (at === null || ahead) { input.reportValidity(); } else { act.time(at); }
       }
     });
