@@ -233,6 +233,22 @@ def test_a_run_of_an_older_edition_keeps_its_own_list(page: Page, base: str) -> 
     tick(page, 1)
 
 
+def test_what_a_later_program_wrote_into_can_only_be_looked_at(page: Page, base: str) -> None:
+    run = started(page, base, "#incident=robbery").removeprefix("#run=")
+    tick(page, 1)
+    put(page, {"v": 2, "id": "later-1", "run": run, "at": 9e12, "wall": 9e12, "kind": "tick",
+               "item": "comply", "value": None, "edition": ""})  # fmt: skip
+    page.reload()
+    expect(page.locator(".checklist-notice")).to_contain_text("这里只能看、能存成文件，不能改")
+
+    step(page, 2).get_by_role("checkbox").click()
+    page.get_by_role("radio", name="有人死亡").click()
+
+    expect(step(page, 2).get_by_role("checkbox")).not_to_be_checked()
+    expect(page.get_by_role("radio", name="有人死亡")).not_to_be_checked()
+    assert [1] == ticked(page)
+
+
 def test_nothing_stored_or_linked_becomes_html(page: Page, base: str) -> None:
     opened(page, base)
     evil = "<img src=x onerror=document.title='!'>"
