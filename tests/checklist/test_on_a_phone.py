@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -162,3 +164,20 @@ def test_why_a_step_was_left_out_stands_beneath_its_sentence(
     assert why["y"] >= sentence["y"] + sentence["height"]
     assert abs(why["x"] - sentence["x"]) <= 1
     assert why["width"] > boxes(row)[0]["width"] / 2
+
+
+def test_on_its_side_the_button_to_go_on_is_in_sight_while_reading(page: Page, base: str) -> None:
+    page.set_viewport_size({"width": 740, "height": 360})
+    started(page, base, RUN)
+    page.get_by_role("button", name="读卡").click()
+
+    for _ in range(12):
+        done = page.locator(".checklist-reader-ends .button-main")
+        assert seen(done), page.locator(".checklist-reader h2").text_content()
+        expect(page.locator(".checklist-reader h2")).to_be_in_viewport(ratio=1)
+        done.click()
+    page.keyboard.press("Escape")
+    expect(page.locator(".checklist-reader")).to_be_hidden()
+    bar = page.locator(".checklist-bar").bounding_box()
+    assert bar is not None
+    assert bar["height"] <= 60

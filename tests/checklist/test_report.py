@@ -53,7 +53,7 @@ def test_the_first_report_is_filled_from_the_run_and_guesses_nothing(page: Page,
         "时间": "14:05 发现，还在继续",
         "地点": "待核",
         "什么事、初判级别": "抢劫，初判Ⅱ级",
-        "人员伤亡、涉及人数": "抢劫绑架：有。伤病：事件致伤。",
+        "人员伤亡、涉及人数": "伤病：事件致伤。",
         "已做": "照做，动作放慢，双手放在看得见处",
         "需要什么": "待核",
     } == {
@@ -158,6 +158,21 @@ def test_the_report_is_printed_as_a_form_with_room_to_sign(page: Page, base: str
     expect(fields.get_by_role("row")).to_have_count(11)
     expect(log.get_by_role("row")).to_have_count(3)
     expect(paper).to_contain_text("现场负责人：__________")
+
+
+def test_the_text_is_copied_without_a_clipboard_and_the_keyboard_stays(
+    page: Page, base: str
+) -> None:
+    reported(page, base)
+    page.get_by_role("button", name="复制文字").press("Enter")
+
+    assert "复制文字" == page.evaluate("document.activeElement.textContent")
+    need = page.get_by_label("需要什么")
+    need.focus()
+    page.keyboard.press("Control+V")
+    pasted = need.input_value()
+    assert pasted.startswith("突发事件报告单 · 首报（电话）\n抢劫 · 填于 ")
+    assert "\n需要什么：待核\n" in pasted
 
 
 def test_said_by_telephone_no_sentence_ends_twice(page: Page, base: str) -> None:

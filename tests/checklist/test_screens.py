@@ -130,9 +130,18 @@ SCREENS: dict[str, Callable[[Page, str], None]] = {
 }  # fmt: skip
 
 
+def _other_light(page: Page) -> None:
+    """The same screen with the lights out, or on again."""
+    ground = "getComputedStyle(document.body).backgroundColor"
+    before = page.evaluate(ground)
+    dark = page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+    page.emulate_media(color_scheme="light" if dark else "dark")
+    page.wait_for_function(f"{ground} !== '{before}'")
+
+
 @pytest.fixture(params=SCREENS)
 def screen(request: pytest.FixtureRequest, page: Page, base: str) -> Page:
-    """One screen on a phone, light from the server, dark from a folder."""
+    """One screen on a phone, at first light from the server, dark from a folder."""
     page.set_viewport_size({"width": 360, "height": 740})
     page.emulate_media(color_scheme="light" if base.startswith("http") else "dark")
     SCREENS[request.param](page, base)
@@ -147,6 +156,8 @@ def test_nothing_keeps_anybody_out_and_fingers_find_their_targets(screen: Page) 
 
     assert [] == violations(screen)
     assert [] == small
+    _other_light(screen)
+    assert [] == violations(screen)
     assert 360 == screen.evaluate("document.documentElement.scrollWidth")
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 from generator.checklist.squeeze import squeezed
 from tests.conftest import ROOT
 
-SOURCES = sorted(
-    path for end in ("js", "css") for path in (ROOT / "generator").rglob(f"*.{end}")
-)
+SOURCES = sorted(path for end in ("js", "css") for path in (ROOT / "generator").rglob(f"*.{end}"))
 STRING = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'""")
 
 
@@ -22,9 +21,9 @@ def test_comments_and_indentation_go_and_every_line_of_code_stays_a_line() -> No
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)
-def test_no_line_means_more_than_it_says(path: object) -> None:
+def test_no_line_means_more_than_it_says(path: Path) -> None:
     """What `squeezed` relies on: neither strings nor comments behind code go over a line's end."""
-    text = path.read_text(encoding="utf-8")  # type: ignore[attr-defined]
+    text = path.read_text(encoding="utf-8")
 
     for line in squeezed(text).splitlines():
         bare = STRING.sub("", line)

@@ -26,6 +26,12 @@
       .sort(function (a, b) { return a.tick.at - b.tick.at; });
   }
 
+  /** Facts that somebody told: what choosing the incident says by itself is in its name already. */
+  function toldFacts(state) {
+    var given = state.list.given || {};
+    return Object.keys(state.facts).filter(function (id) { return state.facts[id] !== given[id]; });
+  }
+
   function courseLines(lines, state) {
     return lines.map(function (line) {
       return handbook.checklist.moment(line.at, state) + " " + line.text;
@@ -86,7 +92,7 @@
         time: fill(words.report_found, { time: clock.time(state.found) })
           + (phone ? fill(words.report_phoned, { time: clock.time(phone.at) }) : "")
           + (state.ended === null ? words.report_going_on : ""),
-        what: about.judged(state.list.title, run.result, data), people: about.knownFacts(state, data),
+        what: about.judged(state.list.title, run.result, data), people: about.knownFacts(state, data, toldFacts(state)),
         done: deeds(done).map(function (entry) { return entry.step["do"]; }).join(words.and)
       });
     }

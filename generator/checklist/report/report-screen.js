@@ -9,14 +9,15 @@
   var KINDS = ["first", "update", "final"];
   var WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-  /** Works without a clipboard, which plain http does not have. */
+  /** Works without a clipboard, which plain http does not have. The keyboard stays where it was. */
   function copied(text) {
-    var area = make("textarea", { "class": "visually-hidden" });
+    var before = document.activeElement, area = make("textarea", { "class": "visually-hidden" });
     area.value = text;
     document.body.append(area);
     area.select();
     var done = document.execCommand("copy");
     area.remove();
+    if (before) { before.focus(); }
     return done;
   }
 

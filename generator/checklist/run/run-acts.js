@@ -17,10 +17,9 @@
 
     function runNow() { return app.journal.now(run); }
 
-    /** Nothing is written into a run that a later program has shaped. */
+    /** Nothing is written into a run that a later program has shaped: a box jumps back. */
     function write(kind, item, value) {
-      if (now().state.readonly) { return; }
-      app.journal.append(run, kind, item, value);
+      if (!now().state.readonly) { app.journal.append(run, kind, item, value); }
       changed();
     }
 
@@ -36,6 +35,7 @@
 
     function tick(step, done) {
       write(done ? "tick" : "untick", step.id, null);
+      if (now().state.readonly) { return; }
       app.say(fill(done ? words.told_ticked : words.told_unticked, {
         number: step.number, progress: fill(words.progress, now().outlook)
       }));
@@ -43,6 +43,7 @@
 
     function skip(step, value) {
       write("skip", step.id, value);
+      if (now().state.readonly) { return; }
       app.say(fill(value.na ? words.told_na : words.told_skipped, { number: step.number }));
     }
 
@@ -68,6 +69,7 @@
       var before = now().outlook.all;
       if (there) { judged("add", id, room.incidents.broughtBy(app.data, now().state, id)); }
       else { judged("remove", id, null); }
+      if (now().state.readonly) { return; }
       app.say(fill(there ? words.told_added : words.told_removed, {
         title: room.incidents.titleOf(app.data, now().state, id),
         count: Math.abs(now().outlook.all - before)
