@@ -28,7 +28,8 @@ ByScheme = Callable[[Sequence[str]], list[tuple[str, Scheme]]]
 
 ROOT = Path(__file__).parent.parent
 CHROMIUM = "/usr/bin/chromium"
-SHELL = "/usr/bin/chromium-headless-shell"
+WITHOUT_WINDOWS = Path("/usr/bin/chromium-headless-shell")
+HEADLESS = str(WITHOUT_WINDOWS) if WITHOUT_WINDOWS.exists() else CHROMIUM
 """Chromium without its windows: the same pages for a third of the time; if it is there."""
 FLAGS = [
     "--no-sandbox",
@@ -100,8 +101,7 @@ def browser() -> Iterator[Browser]:
     # The made-up host makes http an insecure context, as it is for a plain intranet name.
     hosts = "--host-resolver-rules=MAP handbook.intranet.test 127.0.0.1"
     with sync_playwright() as playwright:
-        program = SHELL if Path(SHELL).exists() else CHROMIUM
-        found = playwright.chromium.launch(executable_path=program, args=[*FLAGS, hosts])
+        found = playwright.chromium.launch(executable_path=HEADLESS, args=[*FLAGS, hosts])
         yield found
         found.close()
 

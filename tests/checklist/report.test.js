@@ -117,6 +117,20 @@ test("what was done is told once, with who answered, what was left out and what 
   assert.match(told("final").response.value, /电话首报超时没有报（应在 14:10 前），到填表时还没有报$/);
 });
 
+test("however much is known, the report by telephone is said within a minute", () => {
+  const phone = { ...DATA, reporting: { ...DATA.reporting, phone_fields: ["time", "what", "people", "done"].map((id) => ({ id, label: id, hint: "" })) } };
+  const long = run({});
+  const said = (chars) => {
+    long.state.facts = { harm: "minor", people: "9".repeat(chars) };
+    return reportFields("first", long, phone, {});
+  };
+  const done = (found) => found[3].value.split("；").length;
+
+  assert.strictEqual(done(said(2)), 2);
+  assert.strictEqual(done(said(200)), 1);
+  assert.ok(said(150).reduce((sum, one) => sum + one.label.length + one.value.length + 2, 0) <= 250);
+});
+
 test("the cause names class, grade, row and clause, and leaves the reason open", () => {
   const { cause } = told("final");
 

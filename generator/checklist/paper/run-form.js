@@ -154,8 +154,8 @@
         make("tr", {}, make("th", { colspan: "3" }, make("h3", {}, words.paper_lines))),
         make("tr", {}, cells.map(function (cell) { return make("th", { scope: "col" }, cell); }))),
       make("tbody", {}, rows)),
-      part("p", "end", form.end, " ", make("b", {}, form.ended)),
-      part("p", "signed", words.sheet_signed));
+      part("div", "closing", part("p", "end", form.end, " ", make("b", {}, form.ended)),
+        part("p", "signed", words.sheet_signed)));
   }
 
   /**

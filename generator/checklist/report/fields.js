@@ -5,7 +5,8 @@
 (function (handbook) {
   "use strict";
 
-  var MOST = 5;
+  // What was done is told in so many steps, in fewer when saying it all would take over a minute.
+  var MOST = 5, MINUTE_OF_SPEECH = 250;
   // In a further report comes first what has changed; what was written into these for an earlier
   // report belongs to that one.
   var FRESH = ["course", "response", "next", "trend"], FIRST = FRESH.slice(0, 3);
@@ -20,9 +21,9 @@
 
   /** What was done, in a few steps: calls first to be named, then what is critical, then the rest;
    * told in the order it was done. */
-  function deeds(done) {
+  function deeds(done, most) {
     function weight(entry) { return entry.step.ack ? 0 : entry.step.critical ? 1 : 2; }
-    return done.slice().sort(function (a, b) { return weight(a) - weight(b); }).slice(0, MOST)
+    return done.slice().sort(function (a, b) { return weight(a) - weight(b); }).slice(0, most)
       .sort(function (a, b) { return a.tick.at - b.tick.at; });
   }
 
@@ -82,7 +83,7 @@
   }
 
   /** What the run itself can say, by the id of the field; "" where it knows nothing. */
-  function filled(kind, run, data, last) {
+  function filled(kind, run, data, last, most) {
     var words = data.words, state = run.state, said = state.fields, told = handbook.checklist.response;
     var about = handbook.checklist.about, done = entriesOf(run.outlook).filter(function (entry) { return entry.tick; });
     var phone = state.ticks[":phone"], clock = handbook.checklist.clock;
@@ -93,7 +94,7 @@
           + (phone ? fill(words.report_phoned, { time: clock.time(phone.at) }) : "")
           + (state.ended === null ? words.report_going_on : ""),
         what: about.judged(state.list.title, run.result, data), people: about.knownFacts(state, data, toldFacts(state)),
-        done: deeds(done).map(function (entry) { return entry.step["do"]; }).join(words.and)
+        done: deeds(done, most).map(function (entry) { return entry.step["do"]; }).join(words.and)
       });
     }
     var update = kind === "update", only = data.report_facts;
@@ -134,12 +135,25 @@
    *   events: Array}} run `events` are its own, in order
    * @param {Object} data the handbook's
    * @param {Object<string, string>} usual what was written last time, by field: who and where
+   * @param {number=} most steps to name among what was done
    * @returns {Array<{id: string, label: string, hint: string, value: string, open: boolean}>} `open`
-   *   as long as something in it is 待核 and nobody has written it anew
+   *   as long as something in it is 待核 and nobody has written it anew; "first" is said within a
+   *   minute
    */
-  function fields(kind, run, data, usual) {
+  function fields(kind, run, data, usual, most) {
+    var steps = most || MOST, found = answered(kind, run, data, usual, steps);
+    return kind === "first" && steps > 1 && spoken(found) > MINUTE_OF_SPEECH
+      ? fields(kind, run, data, usual, steps - 1) : found;
+  }
+
+  /** How many characters it takes to say the fields, with what parts them. */
+  function spoken(found) {
+    return found.reduce(function (sum, one) { return sum + one.label.length + one.value.length + 2; }, 0);
+  }
+
+  function answered(kind, run, data, usual, most) {
     var last = handbook.checklist.course.lastReport(run.state);
-    var knows = filled(kind, run, data, last), unknown = data.words.report_unknown;
+    var knows = filled(kind, run, data, last, most), unknown = data.words.report_unknown;
     return asked(kind, data).map(function (field) {
       var key = kind + ":" + field.id, own = written(key, field.id, kind, run, last);
       var value = own !== undefined ? own : knows[field.id] || usual[key] || "";
