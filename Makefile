@@ -5,7 +5,7 @@ PYTHON := $(VENV)/bin/python
 HANDBOOK := $(VENV)/bin/handbook
 
 .DEFAULT_GOAL := help
-.PHONY: help handbook serve check test lint lock screenshots audit old bench clean
+.PHONY: help handbook serve check test lint scripts lock screenshots audit old bench clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -19,10 +19,12 @@ serve: $(VENV)/.ready ## preview on http://127.0.0.1:8000/, reloads when you sav
 check: $(VENV)/.ready ## list every problem in the playbooks
 	@$(HANDBOOK) check
 
-test: $(VENV)/.ready-to-test lint ## install what the tests need and run them all
-	@$(HANDBOOK) check
+test: $(VENV)/.ready-to-test ## install what the tests need and run them all
+	@$(MAKE) --no-print-directory -j 2 lint check scripts
+	@$(PYTHON) -m pytest -n auto --dist worksteal
+
+scripts: $(VENV)/.ready-to-test
 	@node --test $$(find tests -name node_modules -prune -o -name '*.test.js' -print)
-	@$(PYTHON) -m pytest -n auto
 
 lint: $(VENV)/.ready-to-test
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy

@@ -12,7 +12,7 @@ from typing import Literal
 
 import pytest
 from click.testing import CliRunner
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from generator.cli import main
 from generator.handbook.book import Handbook
@@ -22,6 +22,8 @@ from generator.words import Words
 from generator.words import load as words_of
 
 from .once import made_once
+
+expect.set_options(timeout=15_000)  # a slow computer is no fault; what is true at once costs nothing
 
 Scheme = Literal["light", "dark"]
 ByScheme = Callable[[Sequence[str]], list[tuple[str, Scheme]]]
