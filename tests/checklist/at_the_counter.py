@@ -37,6 +37,15 @@ def clock(page: Page, label: str) -> Locator:
     return page.locator("li.checklist-clock").filter(has=name)
 
 
+def until(page: Page, holds: str) -> None:
+    """Wait until an expression holds. The pages forbid eval, so nothing can wait inside them."""
+    for _ in range(250):
+        if page.evaluate(holds):
+            return
+        page.wait_for_timeout(20)
+    raise AssertionError(f"never: {holds}")
+
+
 def ticked(page: Page) -> list[int]:
     """The numbers of the ticked steps."""
     found = page.locator("li.checklist-step:has(.checklist-tick input:checked) .checklist-number")

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.conftest import CHROMIUM, FLAGS, HEADLESS
 
-from .at_the_counter import opened, started, step, tick, ticked
+from .at_the_counter import opened, started, step, tick, ticked, until
 
 DATABASE = "counter-handbook-checklist"
 KILLS = 20
@@ -77,7 +77,7 @@ def test_what_a_crash_left_as_a_copy_is_read_and_moved(page: Page, base: str) ->
     page.reload()
 
     expect(step(page, 1)).to_have_attribute("data-state", "kept")
-    page.wait_for_function(f"Object.keys(localStorage).indexOf('{DATABASE}/ffffffffffff-9') < 0")
+    until(page, f"Object.keys(localStorage).indexOf('{DATABASE}/ffffffffffff-9') < 0")
     assert [f"{DATABASE}/broken"] == copies(page)
     page.reload()
     expect(step(page, 1)).to_have_attribute("data-state", "kept")

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 
 from tests.axe import violations
 
-from .at_the_counter import opened, started, step, tick
+from .at_the_counter import opened, started, step, tick, until
 
 RUN = "#incident=robbery&harm=caused"
 # What cannot be kept is only said on the run that asks for it.
@@ -136,7 +136,7 @@ def _other_light(page: Page) -> None:
     before = page.evaluate(ground)
     dark = page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
     page.emulate_media(color_scheme="light" if dark else "dark")
-    page.wait_for_function(f"{ground} !== '{before}'")
+    until(page, f"{ground} !== '{before}'")
 
 
 @pytest.fixture(params=SCREENS)

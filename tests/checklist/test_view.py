@@ -110,8 +110,10 @@ def test_clocks_run_only_where_a_limit_in_minutes_is_written(
         }
         shown = next(d for d in found if d["rank"] == deadline.grade)
         assert {item: minutes for item, minutes in limits.items() if minutes} == {
-            limit["item"]: limit["minutes"] for limit in shown["limits"]
+            limit["item"]: limit["minutes"] for limit in shown["limits"] if "day" not in limit
         }
+        due_today = [limit["label"] for limit in shown["limits"] if "day" in limit]
+        assert [deadline.same_day] * bool(deadline.same_day) == due_today
     assert "发现后 5 分钟内" == found[0]["limits"][0]["limit"]
 
 
@@ -170,6 +172,7 @@ def test_no_word_is_missing_and_none_is_left_over(words: Words) -> None:
         "drill_never",
     }
     used |= {f"report_{kind}" for kind in ("first", "update", "final")}
+    used |= set(re.findall(r"\"(clock_[a-z_]+)\"", code))
 
     assert sorted(used) == sorted(words.room("checklist"))
 

@@ -116,7 +116,7 @@ def _mark(question: Asked) -> str:
 
 
 def test_type_is_large_enough_to_read(sheet: Printed, questions: QuestionSet) -> None:
-    assert [] == [run for run in sheet.sized if run[0] < 8.99]
+    assert [] == [run for page in sheet.sized for run in page if run[0] < 8.99]
     large = sheet.text_from(11)
     for one in questions.questions:
         assert squeezed(one.text) in large
