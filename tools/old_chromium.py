@@ -165,7 +165,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 def main() -> int:
     """Fetch, try, tell."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("versions", nargs="*", default=list(PACKAGES), choices=list(PACKAGES))
+    parser.add_argument("versions", nargs="*", choices=list(PACKAGES))
     parser.add_argument("--site", type=Path, default=Path("site"))
     parser.add_argument("--keep", type=Path)
     asked = parser.parse_args()
@@ -178,7 +178,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
         folder = asked.keep or Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
-        for version in asked.versions:
+        for version in asked.versions or PACKAGES:
             browser = fetched(version, folder)
             for name, base in bases.items():
                 began = time.monotonic()
