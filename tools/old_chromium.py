@@ -165,10 +165,12 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 def main() -> int:
     """Fetch, try, tell."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("versions", nargs="*", choices=list(PACKAGES))
+    parser.add_argument("versions", nargs="*", metavar="86|109")
     parser.add_argument("--site", type=Path, default=Path("site"))
     parser.add_argument("--keep", type=Path)
     asked = parser.parse_args()
+    if set(asked.versions) - set(PACKAGES):
+        parser.error(f"versions: {', '.join(PACKAGES)}")
     site = asked.site.resolve()
     handler = functools.partial(_Quiet, directory=str(site))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
