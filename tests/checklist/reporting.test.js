@@ -36,3 +36,11 @@ test("an unknown fact meets nothing, and what is not met is still listed", () =>
   assert.deepStrictEqual(["crowd", "police", "fire"],
     reporting.triggers(DATA, {}).others.map((trigger) => trigger.id));
 });
+
+test("an open grade is reported as the gravest it can be, and known to be only supposed", () => {
+  const now = (rank, up_to) => reporting.now(DATA, { rank, up_to });
+
+  assert.deepStrictEqual(now(0, 3), { deadline: { rank: 3 }, supposed: true });
+  assert.deepStrictEqual(now(2, 4), { deadline: { rank: 2 }, supposed: false });
+  assert.deepStrictEqual(now(0, 0), { deadline: null, supposed: false });
+});

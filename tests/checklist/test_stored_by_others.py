@@ -1,0 +1,106 @@
+"""What another edition, a later program or somebody else stored: read as far as it can be, never
+believed to be more than words."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from .at_the_counter import opened, started, step, tick, ticked
+
+DATABASE = "counter-handbook-checklist"
+
+
+def put(page: Page, event: dict[str, object]) -> None:
+    """Write straight into the database, as another edition or another program would."""
+    page.evaluate(
+        """([name, event]) => new Promise((resolve, reject) => {
+            const request = indexedDB.open(name, 1);
+            request.onerror = reject;
+            request.onsuccess = () => {
+                const change = request.result.transaction(["events"], "readwrite");
+                change.objectStore("events").put(event);
+                change.oncomplete = () => { request.result.close(); resolve(); };
+            };
+        })""",
+        [DATABASE, event],
+    )
+
+
+def start_event(page: Page, **changed: object) -> dict[str, object]:
+    """The start of a robbery run, with some of its list changed."""
+    found = page.evaluate("JSON.parse(JSON.stringify(Handbook.checklistData.incidents.robbery))")
+    return {
+        "v": 1, "id": "old-1", "run": "old-1", "at": 1e12, "wall": 1e12, "kind": "start",
+        "item": "robbery", "edition": "2025.03", "value": {"list": {**found, **changed}, "facts": {}},
+    }  # fmt: skip
+
+
+def test_a_run_of_an_older_edition_keeps_its_own_list(page: Page, base: str) -> None:
+    opened(page, base)
+    event = start_event(page, title="老版抢劫", facts=["robbery", "no_longer_asked"])
+    event["value"]["list"]["phases"][0]["steps"][0]["do"] = "老版第一步"  # type: ignore[index]
+    put(page, event)
+
+    opened(page, base, "#run=old-1")
+    page.reload()
+
+    expect(page.locator("h2.checklist-heading")).to_contain_text("老版抢劫")
+    expect(step(page, 1)).to_contain_text("老版第一步")
+    expect(page.locator(".checklist-notice")).to_contain_text("按开始时的 2025.03 版清单做")
+    tick(page, 1)
+
+
+def test_what_a_later_program_wrote_into_can_only_be_looked_at(page: Page, base: str) -> None:
+    run = started(page, base, "#incident=robbery").removeprefix("#run=")
+    tick(page, 1)
+    put(page, {"v": 2, "id": "later-1", "run": run, "at": 9e12, "wall": 9e12, "kind": "tick",
+               "item": "comply", "value": None, "edition": ""})  # fmt: skip
+    page.reload()
+    expect(page.locator(".checklist-notice")).to_contain_text("这里只能看、能存成文件，不能改")
+
+    step(page, 2).get_by_role("checkbox").click()
+    page.get_by_role("radio", name="有人死亡").click()
+
+    expect(step(page, 2).get_by_role("checkbox")).not_to_be_checked()
+    expect(page.get_by_role("radio", name="有人死亡")).not_to_be_checked()
+    assert [1] == ticked(page)
+
+
+def test_nothing_stored_or_linked_becomes_html(page: Page, base: str) -> None:
+    opened(page, base)
+    evil = "<img src=x onerror=document.title='!'>"
+    event = start_event(
+        page, title=evil, end=evil, always=[{"mark": evil, "text": evil, "why": evil}]
+    )
+    event["value"]["facts"] = {"harm": evil, "__proto__": evil}  # type: ignore[index]
+    call = {
+        "label": evil,
+        "number": "javascript:alert(1)",
+        "stand_in": evil,
+        "by": evil,
+        "when": evil,
+    }
+    event["value"]["list"]["calls"] = [call]  # type: ignore[index]
+    put(page, event)
+    put(page, {**event, "id": "old-2", "run": "old-2", "value": {"list": {"title": evil}}})
+    put(page, {"id": "x", "run": "y", "kind": evil})
+
+    opened(page, base, f"#incident={evil}&harm={evil}")
+    page.reload()
+    expect(page.locator(".checklist-hint").first).to_have_text(
+        "有 1 次记录读不出来，仍保存在本机。"
+    )
+    opened(page, base, "#run=old-1")
+    page.reload()
+
+    expect(page.locator("h2.checklist-heading")).to_contain_text(evil)
+    expect(page.locator(".checklist-calls a")).to_have_attribute("href", "tel:1")
+    assert page.locator("incident-checklist img").count() == 0
+    assert page.title() != "!"
+
+
+def test_a_run_from_another_computer_is_said_not_to_be_here(page: Page, base: str) -> None:
+    opened(page, base, "#run=gone-1")
+
+    expect(page.locator(".checklist-notice")).to_contain_text("本机没有这次记录")
+    expect(page.locator("a.checklist-tile")).to_have_count(14)
