@@ -15,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench_cards import cards
+from bench_long_run import long_runs
 from bench_packs import packs
 from bench_search import search
 from playwright.sync_api import sync_playwright
@@ -38,26 +39,6 @@ IN_BROWSER = """() => {
   }
   times.sort((a, b) => a - b);
   return [times[1000], times[1980], times[1999]];
-}"""
-
-
-IN_A_RUN = """() => {
-  const page = document.querySelector("incident-checklist"), run = location.hash.slice(5);
-  const steps = Handbook.checklistData.incidents.robbery.phases.flatMap(phase => phase.steps);
-  for (let i = 0; i < 1000; i += 1) {
-    const kind = ["tick", "untick", "note", "fact"][i % 4], step = steps[i % steps.length].id;
-    page.journal.append(run, kind, kind === "fact" ? "harm" : step,
-      kind === "fact" ? ["none", "caused"][i % 2] : "n" + i);
-  }
-  const times = [];
-  for (let i = 0; i < 30; i += 1) {
-    const start = performance.now();
-    page.update();
-    page.getBoundingClientRect();
-    times.push(performance.now() - start);
-  }
-  times.sort((a, b) => a - b);
-  return [times[15], times[29]];
 }"""
 
 
@@ -115,11 +96,7 @@ def browser() -> None:
             f"grade in Chromium {chromium.version.split('.')[0]}: {median:.2f} ms median, "
             f"{most:.2f} ms 99 %, {worst:.2f} ms worst"
         )
-        page.goto((ROOT / "site" / "checklist.html").as_uri() + "#incident=robbery")
-        page.locator("button:visible", has_text="开始清单").click()
-        page.wait_for_selector(".checklist-run")
-        median, worst = page.evaluate(IN_A_RUN)
-        print(f"run of 1,000 events: {median:.1f} ms to fold and paint, {worst:.1f} ms worst of 30")
+        long_runs(chromium)
         chromium.close()
 
 

@@ -78,8 +78,8 @@
     /** What was answered here goes along; what only comes with the choice, `add` brings itself. */
     function join(state) {
       ids.filter(function (id) { return state.incidents.indexOf(id) < 0; }).forEach(function (id) {
-        var now = room.events.fold(state.run, app.journal.events());
-        app.journal.append(state.run, "add", id, room.incidents.broughtBy(app.data, now, id));
+        app.journal.append(state.run, "add", id,
+          room.incidents.broughtBy(app.data, app.journal.state(state.run), id));
       });
       Object.keys(texts).forEach(function (id) {
         if (texts[id] === state.facts[id] || texts[id] === list.given[id]) { return; }

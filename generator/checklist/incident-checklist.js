@@ -32,6 +32,7 @@
         sources: this.dataset.sources || "",
         icon: (ids) => this.iconsOf(ids),
         go: (hash, quietly) => this.go(hash, quietly),
+        update: () => this.update(),
         say: (text) => this.around.say(text),
         alert: (text) => this.around.alert(text),
         alarmIn: (place) => this.around.alarmIn(place || (this.screen && this.screen.alarmAt)),
@@ -125,9 +126,10 @@
       this.around.alert("");
       this.shown = key;
       this.screen = this.screenOf(where);
-      handbook.checklist.parts.refill(this.stage, [this.screen.node]);
       this.app.alarmIn(null);
-      this.update();
+      this.update();  // before it is shown: nodes that stand on the page cost more to change
+      handbook.checklist.parts.refill(this.stage, [this.screen.node]);
+      if (this.screen.shown) { this.screen.shown(); }
       if (!atFirst || begun) {
         window.scrollTo(0, 0);
         this.screen.heading.focus();
@@ -137,7 +139,7 @@
     screenOf(where) {
       const room = handbook.checklist;
       if (where.run) {
-        return room.events.fold(where.run, this.journal.events()).list
+        return this.journal.state(where.run).list
           ? (where.view ? room.reportScreen(this.app, where.run)
             : room.runScreen(this.app, where.run, where.role)) : this.missing();
       }

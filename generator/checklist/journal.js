@@ -18,7 +18,7 @@
   function journal(store, edition, changed) {
     var tab = randomHex(), count = 0, last = 0, stopWatching = null, loading = null, again = false;
     var events = Object.create(null), unsafe = Object.create(null);
-    var heads = Object.create(null);
+    var heads = Object.create(null), states = Object.create(null);
     var self = { refused: false, loaded: false, savedAt: null };
 
     function later(one, other) {
@@ -28,6 +28,7 @@
     function take(event) {
       var head = heads[event.run];
       events[event.id] = event;
+      states = Object.create(null);
       last = Math.max(last, event.at);
       if (!head || later(event, head) > 0) { heads[event.run] = event; }
     }
@@ -115,6 +116,12 @@
 
     self.events = function () {
       return Object.keys(events).map(function (id) { return events[id]; });
+    };
+
+    /** The state of a run, worked out once for every change; it is not to be written to. */
+    self.state = function (run) {
+      states[run] = states[run] || handbook.checklist.events.fold(run, self.events());
+      return states[run];
     };
 
     /** How safe an event is: "kept", "saving" or "refused"; without an id, the least safe. */

@@ -23,8 +23,8 @@
   function runScreen(app, run, role) {
     var words = app.words, room = handbook.checklist, state = room.runState;
     var parts = room.parts, el = parts.el, beside = room.runParts;
-    var current = state.worked(app.data, run, app.journal.events()), rank = current.result.rank;
-    var act = room.runActs(app, run, function () { return current; }, update);
+    var current = state.worked(app.data, app.journal.state(run)), rank = current.result.rank;
+    var act = room.runActs(app, run, function () { return current; }, app.update);
     var title = parts.heading(""), main = el("div", "main"), asked = make("div", {});
     var calls = make("div", {}), scripts = make("div", {}), end = make("div", {});
     var facts = parts.fold("facts", words.facts_panel, current.result.ask.length > 0, asked);
@@ -80,7 +80,7 @@
     }
 
     function update() {
-      current = state.worked(app.data, run, app.journal.events());
+      current = state.worked(app.data, app.journal.state(run));
       var now = app.journal.now(run), result = current.result, outlook = current.outlook;
       var reported = room.reporting.inRun(current, app.data);
       relist();

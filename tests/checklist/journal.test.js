@@ -87,3 +87,21 @@ test("reading is done once at a time and once more when asked meanwhile", async 
 
   assert.deepStrictEqual([2, true], [store.loads, book.loaded]);
 });
+
+test("a run is worked out once for every change, whoever made it", async () => {
+  const kept = [], book = journal(storeOf(kept), "2026.11", () => {});
+  const list = {};
+  const run = book.append("", "start", "robbery", { list, facts: {} });
+  const before = book.state(run);
+  assert.strictEqual(book.state(run), before);
+
+  book.append(run, "note", "", "到门口了");
+  assert.deepStrictEqual([0, 1], [before.notes.length, book.state(run).notes.length]);
+
+  const other = { ...book.events()[1], id: "ffffffffffff-1", value: "人走了" };
+  kept.push({ ...other, id: "ffffffffffff-2" });
+  book.absorb([other]);
+  assert.strictEqual(book.state(run).notes.length, 2);
+  await book.load();
+  assert.strictEqual(book.state(run).notes.length, 3);
+});

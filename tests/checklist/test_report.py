@@ -221,3 +221,15 @@ def test_a_paper_entered_afterwards_is_reported_with_its_real_times(page: Page, 
     expect(log.get_by_role("row").first).to_contain_text(
         "完成：4 拨打 110：地址、人数、凶器、有无人质（16:00 补记）"
     )
+
+
+def test_every_field_shows_all_of_its_text_at_once(page: Page, base: str) -> None:
+    started(page, base, "#incident=robbery,customer-injury&harm=caused")
+    expect(page.locator(".checklist-saved")).to_have_attribute("data-state", "kept")
+    page.get_by_role("link", name="事故报告单").click()
+    expect(page.get_by_label("什么事、初判级别")).to_be_visible()
+
+    hidden = page.locator("textarea").evaluate_all(
+        "all => all.filter(one => one.scrollHeight > one.offsetHeight).map(one => one.id)"
+    )
+    assert hidden == []

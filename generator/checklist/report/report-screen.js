@@ -24,12 +24,12 @@
   function reportScreen(app, run) {
     var words = app.words, room = handbook.checklist, parts = room.parts, el = parts.el;
     var kind = "first", areas = {}, form = make("div", {}), says = el("p", "report-says");
-    var list = room.events.fold(run, app.journal.events()).list;
+    var list = app.journal.state(run).list;
     var title = parts.heading(parts.listName(words.report, app.icon(list.id), 0)), rest = el("p", "hint");
     var what = el("p", "summary"), paper = el("div", "report-paper");
 
     function worked() {
-      var events = app.journal.events(), now = room.runState.worked(app.data, run, events);
+      var events = app.journal.events(), now = room.runState.worked(app.data, app.journal.state(run));
       now.log = room.log.entries(now.state, events, app.data);
       now.events = room.events.inOrder(events.filter(function (event) { return event.run === run; }));
       return now;
@@ -95,13 +95,21 @@
         if (input && document.activeElement !== input) { input.value = field.value; }
         if (!input) { return; }
         input.parentNode.classList.toggle("checklist-report-open", field.open);
-        input.style.height = "auto";
-        input.style.height = input.scrollHeight + 4 + "px";
       });
+      fit();
       what.textContent = worked().state.list.title;
       rest.textContent = fill(words.report_rest, { count: open.length });
       says.textContent = kind === "first" ? aloud(now.fields) : "";
       parts.refill(paper, room.reportPaper(now, words, kind !== "first"));
+    }
+
+    /** Every field is as high as what stands in it; only a field on the page has a height. */
+    function fit() {
+      if (!form.isConnected) { return; }
+      Object.keys(areas).forEach(function (id) {
+        areas[id].style.height = "auto";
+        areas[id].style.height = areas[id].scrollHeight + 4 + "px";
+      });
     }
 
     /** The fields in a row, as they are said by telephone. */
@@ -153,7 +161,7 @@
         el("div", "options", KINDS.map(choice))),
       rest, form, says, paper);
     build();
-    return { heading: title, node: node, update: update };
+    return { heading: title, node: node, update: update, shown: fit };
   }
 
   var room = handbook.checklist = handbook.checklist || {};

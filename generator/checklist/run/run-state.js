@@ -6,10 +6,9 @@
 
   var fill = handbook.dom && handbook.dom.fill;
 
-  /** State, known facts, grade and outlook of a run. */
-  function worked(data, run, events) {
+  /** A run's state with its known facts, grade and outlook. */
+  function worked(data, state) {
     var room = handbook.checklist, table = data.grading;
-    var state = room.events.fold(run, events);
     var facts = room.steps.known(state.facts, table);
     return {
       state: state, facts: facts,

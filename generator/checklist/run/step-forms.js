@@ -48,13 +48,12 @@
     };
   }
 
-  /** Who took the call and what was repeated back. */
-  function ackForm(step, words, act) {
-    var parts = handbook.checklist.parts;
+  /** The fields for who took the call and what was repeated back. */
+  function ackFields(step, words, act, closed) {
     var who = field("ack-who-" + step.number, words.ack_who, {});
     var said = field("ack-said-" + step.number, words.ack_said, {});
     var when = laterField(fill(words.ack_time_of, { number: step.number }), words, act.now);
-    var form = make("form", {
+    return make("form", {
       "class": "checklist-step-form", onsubmit: function (event) {
         event.preventDefault();
         if (!who.input.value.trim() || !said.input.value.trim()) {
@@ -62,10 +61,20 @@
           return;
         }
         act.ack(step, { who: who.input.value.trim(), said: said.input.value.trim() }, when.taken());
-        fold.open = false;
+        closed();
       }
     }, who.node, said.node, when.node, make("button", { type: "submit", "class": "button" }, words.note_add));
-    var title = make("span", {}, words.ack_form), fold = parts.fold("ack-form", title, false, form);
+  }
+
+  /** Who took the call and what was repeated back; the fields are made when somebody opens them. */
+  function ackForm(step, words, act) {
+    var title = make("span", {}, words.ack_form), form = null;
+    var fold = handbook.checklist.parts.fold("ack-form", title, false, null);
+    fold.addEventListener("toggle", function () {
+      if (!fold.open || form) { return; }
+      form = ackFields(step, words, act, function () { fold.open = false; });
+      fold.append(form);
+    });
     return {
       node: fold,
       update: function (ack) {
