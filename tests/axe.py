@@ -17,6 +17,11 @@ _BACK = "() => self.axeAway[1].replaceWith(self.axeAway[0])"
 _FOUND = """tags => axe.run(document, {runOnly: tags, preload: false}).then(found => found.violations.map(
   v => v.id + ": " + v.nodes.slice(0, 3).map(n => n.target.join(" ")).join(" | ")))"""
 
+# What is out of sight and not laid out yet is looked at as it will stand when somebody gets there.
+_ALL = """() => { const all = new CSSStyleSheet();
+  all.replaceSync("* { content-visibility: visible !important }");
+  document.adoptedStyleSheets = [all]; }"""
+
 
 def violations(page: Page, *, unseen: str | None = None) -> list[str]:
     """What axe has against the page as it stands: `rule: where | where`.
@@ -24,6 +29,7 @@ def violations(page: Page, *, unseen: str | None = None) -> list[str]:
     A large part that is not on the screen, and is looked at elsewhere, may be taken out meanwhile.
     """
     page.evaluate(_AXE.read_text(encoding="utf-8"))
+    page.evaluate(_ALL)
     if unseen:
         page.evaluate(_APART, unseen)
     found = list(page.evaluate(_FOUND, _RULES))

@@ -105,10 +105,11 @@ def _step(step: Step, incident: Incident, handbook: Handbook, words: Words) -> d
 
 
 def _never(never: Never, words: Words) -> dict[str, str]:
-    """The mark is left out when the sentence begins with the same word."""
-    mark = words("checklist.never")
+    """The mark stands before a "don't", so that read aloud both make one sentence; a sentence that
+    forbids in so many words needs none."""
+    dont = never.text.startswith(words("checklist.never_before"))
     return {
-        "mark": "" if never.text.startswith(mark) else mark,
+        "mark": words("checklist.never") if dont else "",
         "text": never.text,
         "why": never.why,
     }

@@ -86,7 +86,7 @@ def test_without_a_script_every_list_is_there_in_full(
         section = page.locator(f"#list-{incident_id}")
         expect(section.locator(".checklist-static-step")).to_have_count(len(incident.steps()))
     expect(page.locator("#list-robbery h2")).to_be_in_viewport()
-    expect(page.locator("#list-robbery")).to_contain_text("严禁")
+    expect(page.locator("#list-robbery")).to_contain_text("千万不夺刀")
     context.close()
 
 

@@ -59,7 +59,7 @@ def test_one_role_reads_its_own_steps_and_the_warnings_of_all(page: Page, base: 
     heading = reader.get_by_role("heading")
 
     expect(reader.locator(".checklist-reader-scope")).to_contain_text("只读保安的步骤，共 5 步")
-    expect(heading).to_have_text("严禁不夺刀、不追赶、不按会响的警铃")
+    expect(heading).to_have_text("千万不夺刀、不追赶、不按会响的警铃")
     expect(reader).to_contain_text("第 1 步由柜员做，守住上面这条：照做，动作放慢")
     expect(reader.get_by_role("button", name="跳过")).to_have_count(0)
     page.keyboard.press("Enter")
