@@ -16,6 +16,9 @@ _APART = """selector => { const away = document.querySelector(selector);
 _BACK = "() => self.axeAway[1].replaceWith(self.axeAway[0])"
 _FOUND = """tags => axe.run(document, {runOnly: tags, preload: false}).then(found => found.violations.map(
   v => v.id + ": " + v.nodes.slice(0, 3).map(n => n.target.join(" ")).join(" | ")))"""
+# A colour on its way to another is nobody's contrast. What is taken away on its way never arrives.
+_AT_REST = """() => Promise.all(document.getAnimations().filter(one => one instanceof CSSTransition)
+  .map(one => one.finished.catch(() => null))).then(() => null)"""
 
 
 def violations(page: Page, *, unseen: str | None = None) -> list[str]:
@@ -24,6 +27,7 @@ def violations(page: Page, *, unseen: str | None = None) -> list[str]:
     A large part that is not on the screen, and is looked at elsewhere, may be taken out meanwhile.
     """
     page.evaluate(_AXE.read_text(encoding="utf-8"))
+    page.evaluate(_AT_REST)
     if unseen:
         page.evaluate(_APART, unseen)
     found = list(page.evaluate(_FOUND, _RULES))
