@@ -16,6 +16,9 @@ _APART = """selector => { const away = document.querySelector(selector);
 _BACK = "() => self.axeAway[1].replaceWith(self.axeAway[0])"
 _FOUND = """tags => axe.run(document, {runOnly: tags, preload: false}).then(found => found.violations.map(
   v => v.id + ": " + v.nodes.slice(0, 3).map(n => n.target.join(" ")).join(" | ")))"""
+# A colour on its way to another is nobody's contrast. What is taken away on its way never arrives.
+_AT_REST = """() => Promise.all(document.getAnimations().filter(one => one instanceof CSSTransition)
+  .map(one => one.finished.catch(() => null))).then(() => null)"""
 
 # What is out of sight and not laid out yet is looked at as it will stand when somebody gets there.
 _ALL = """() => { const all = new CSSStyleSheet();
@@ -30,6 +33,7 @@ def violations(page: Page, *, unseen: str | None = None) -> list[str]:
     """
     page.evaluate(_AXE.read_text(encoding="utf-8"))
     page.evaluate(_ALL)
+    page.evaluate(_AT_REST)
     if unseen:
         page.evaluate(_APART, unseen)
     found = list(page.evaluate(_FOUND, _RULES))

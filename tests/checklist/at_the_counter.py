@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page, expect
 
+_LEAVE = "document.querySelectorAll('.checklist-screen').forEach(one => one.dataset.left = '')"
+
 
 def opened(page: Page, base: str, hash_: str = "") -> None:
-    """Open the checklist at an address."""
+    """Open the checklist at an address, and wait for the screen that it names.
+
+    Another hash loads no page: until `hashchange` the screen from before is still there. What is
+    kept on this computer is read meanwhile; who is quicker than that may see a screen made twice.
+    """
+    page.evaluate(_LEAVE)
     page.goto(f"{base}/checklist.html{hash_}")
-    expect(page.locator(".checklist-screen h2").first).to_be_visible()
+    expect(page.locator(".checklist-screen:not([data-left]) h2").first).to_be_visible()
+    all_read(page)
 
 
 def started(page: Page, base: str, hash_: str) -> str:
@@ -17,6 +25,23 @@ def started(page: Page, base: str, hash_: str) -> str:
     page.get_by_role("button", name="开始清单").locator("visible=true").click()
     expect(page.locator(".checklist-run")).to_be_visible()
     return str(page.evaluate("location.hash"))
+
+
+def to_report(page: Page) -> None:
+    """Go from a run to its report, and wait until the run is off the screen."""
+    page.get_by_role("link", name="事故报告单").click()
+    expect(page.get_by_role("heading", name="事故报告单")).to_be_focused()
+
+
+def all_saved(page: Page) -> None:
+    """Wait until all of a run is kept: what comes back from the disk paints the screen anew."""
+    expect(page.locator(".checklist-saved")).to_have_attribute("data-state", "kept")
+
+
+def all_read(page: Page) -> None:
+    """Wait until what is kept on this computer is known; some screens are there before it."""
+    app = "document.querySelector('incident-checklist')"
+    until(page, f"{app}.journal.loaded && !{app}.due")  # read, and painted
 
 
 def step(page: Page, number: int) -> Locator:

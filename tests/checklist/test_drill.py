@@ -13,7 +13,7 @@ from generator.cli import main
 from generator.handbook.book import Handbook
 from tests.conftest import ROOT
 
-from .at_the_counter import clock, opened, step, tick
+from .at_the_counter import all_read, clock, opened, step, tick, to_report
 
 
 def test_every_incident_has_a_drill(handbook: Handbook) -> None:
@@ -33,6 +33,7 @@ def drilled(page: Page, base: str) -> None:
     opened(page, base)
     page.get_by_role("link", name="进入演练").click()
     expect(page.locator(".checklist-stamp")).to_be_visible()
+    all_read(page)
     page.locator("a.checklist-tile", has_text="抢劫").click()
     expect(page.locator(".checklist-panel-drill")).to_contain_text("一名男子走到 2 号窗口")
     page.get_by_label("导调快慢").select_option("10")
@@ -126,8 +127,7 @@ def test_what_was_never_reached_is_listed_with_its_time_and_never_called_too_low
 def test_a_drill_is_never_among_the_real_runs(page: Page, base: str) -> None:
     drilled(page, base)
     tick(page, 1)
-    page.get_by_role("link", name="事故报告单").click()
-    expect(page.locator(".checklist-report")).to_be_visible()
+    to_report(page)
     with page.expect_download() as download:
         page.get_by_role("button", name="存成 Word").click()
     assert download.value.suggested_filename.startswith("演练-事故报告单-抢劫")
@@ -138,7 +138,8 @@ def test_a_drill_is_never_among_the_real_runs(page: Page, base: str) -> None:
     page.reload()
     expect(page.get_by_role("link", name="继续")).to_have_count(1)
     page.get_by_role("link", name="离开演练，回到真的清单").click()
-    expect(page.locator(".checklist-stamp")).to_have_count(0)
     expect(page.get_by_role("link", name="进入演练")).to_be_visible()
+    expect(page.locator(".checklist-stamp")).to_have_count(0)
+    all_read(page)
     expect(page.get_by_role("link", name="继续")).to_have_count(0)
     expect(step(page, 1)).to_have_count(0)

@@ -210,8 +210,8 @@ def test_a_run_is_resumed_ended_and_can_be_taken_up_again(
     page.get_by_role("link", name="全部清单").click()
     expect(page.locator(".checklist-run-list li")).to_contain_text("已做 1/17 步")
     page.get_by_role("link", name="继续").click()
-    expect(page.locator("h2.checklist-heading")).to_be_focused()
-    assert run == page.evaluate("location.hash")
+    expect(page.locator(".checklist-run h2.checklist-heading")).to_be_focused()
+    expect(page).to_have_url(f"{base}/checklist.html{run}")
 
     page.get_by_role("button", name="结束本次").click()
     expect(page.locator(".checklist-ended")).to_contain_text("结束")
@@ -219,6 +219,7 @@ def test_a_run_is_resumed_ended_and_can_be_taken_up_again(
         page.get_by_role("button", name="恢复本次").click()
     page.get_by_role("link", name="全部清单").click()
 
+    expect(page.get_by_role("heading", name="发生了什么")).to_be_focused()
     expect(page.get_by_role("heading", name="正在进行")).to_have_count(1 if again else 0)
     expect(page.get_by_text("已经结束（1 次）")).to_have_count(0 if again else 1)
 
@@ -237,4 +238,5 @@ def test_two_incidents_become_one_run_with_the_highest_grade(page: Page, base: s
     expect(page.locator(".checklist-conflict").first).to_contain_text("他一离开，立即救人。")
     tick(page, 1)
     page.reload()
+    expect(step(page, 1)).to_have_attribute("data-state", "kept")
     assert ticked(page) == [1]

@@ -146,13 +146,13 @@ def chrome(tmp_path: Path, browser: Browser) -> Iterator[Chrome]:
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
         )  # fmt: skip
         running.append(process)
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 120  # a busy computer is not what is tried here
         while not (port.exists() and port.read_text().count("\n")):
             assert time.monotonic() < deadline, "the browser does not start"
             time.sleep(0.05)
         endpoint = f"http://127.0.0.1:{port.read_text().split()[0]}"
         connected = browser.browser_type.connect_over_cdp(endpoint)
-        return connected.contexts[0].pages[0], process
+        return connected.contexts[0].new_page(), process
 
     yield launch
     for process in running:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from .at_the_counter import started, step
+from .at_the_counter import all_saved, started, step
 
 RUN = "#incident=robbery&harm=caused"
 PHONES = [360, 412]
@@ -71,8 +71,7 @@ def test_every_page_leads_to_the_checklist_in_one_tap(page: Page, base: str, sit
         if name in ("应急清单.html", "404.html"):  # the file is the checklist
             continue
         page.goto(f"{base}/{name}", wait_until="domcontentloaded")
-        way = page.locator(".header-checklist")
-        assert way.is_visible(), name
+        expect(page.locator(".header-checklist"), name).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth") == 360, name
     page.goto(f"{base}/index.html")
     assert page.locator(".md-header__topic .md-ellipsis").first.evaluate(
@@ -89,6 +88,7 @@ def test_the_bar_stays_low_and_the_first_step_is_whole_on_the_first_screen(
 ) -> None:
     page.set_viewport_size({"width": width, "height": 740})
     started(page, base, RUN)
+    all_saved(page)
 
     bar, first = boxes(page.locator(".checklist-bar"))[0], boxes(step(page, 1))[0]
     assert bar["height"] <= 110

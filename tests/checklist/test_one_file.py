@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, expect
 
 from tests.conftest import listen
 
+from .at_the_counter import all_read, to_report
+
 NAME = "应急清单.html"
 
 
@@ -30,6 +32,7 @@ def test_alone_on_a_desktop_it_grades_runs_and_reports(
     listen(page, tmp_path.as_uri(), heard.append)
     page.goto(f"{tmp_path.as_uri()}/{quote(NAME)}")
 
+    all_read(page)
     page.locator("a.checklist-tile", has_text="抢劫").click()
     page.get_by_role("radio", name="有人死亡").check()
     page.get_by_role("button", name="开始清单").locator("visible=true").click()
@@ -46,7 +49,7 @@ def test_alone_on_a_desktop_it_grades_runs_and_reports(
     page.reload()
     expect(page.locator(".checklist-tick input").first).to_be_checked()
     assert page.evaluate("document.documentElement.scrollWidth") == 360
-    page.get_by_role("link", name="事故报告单").click()
+    to_report(page)
     with page.expect_download() as download:
         page.get_by_role("button", name="存成 Word").click()
     assert download.value.suggested_filename.endswith(".docx")

@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import re
-import time
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,7 @@ from playwright.sync_api import Page, expect
 from generator.handbook.load import load
 from tests.conftest import ROOT
 
-from .at_the_counter import started, step, tick
+from .at_the_counter import started, step, tick, to_report
 
 handbook_, _ = load(ROOT)
 assert handbook_ is not None
@@ -41,8 +40,7 @@ def reported(page: Page, base: str) -> None:
     tick(page, 1)
     page.get_by_label("谁对谁说了什么").fill(f"王队到场 {EVIL}")
     page.get_by_role("button", name="记下").last.click()
-    page.get_by_role("link", name="事故报告单").click()
-    expect(page.get_by_role("heading", name="事故报告单")).to_be_focused()
+    to_report(page)
 
 
 def test_the_first_report_is_filled_from_the_run_and_guesses_nothing(page: Page, base: str) -> None:
@@ -121,7 +119,6 @@ def test_from_the_home_page_to_a_complete_first_report(
     """Two taps to the first step to do; one fact and three blanks later the report is whole."""
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(f"{base}/index.html")
-    began = time.monotonic()
 
     page.locator(f'a.tile[href="incidents/{incident}.html"]').click()
     page.get_by_role("link", name="开始清单").first.click()
@@ -137,13 +134,12 @@ def test_from_the_home_page_to_a_complete_first_report(
         number.fill("12")
         number.press("Tab")
     page.locator(".checklist-block > ol > li .checklist-tick input").first.check()
-    page.get_by_role("link", name="事故报告单").click()
+    to_report(page)
     for label in ("单位、报告人、回拨号", "地点", "需要什么"):
         page.get_by_label(label).fill("甲")
         page.get_by_label(label).press("Tab")
 
     expect(page.locator(".checklist-report > .checklist-hint")).to_contain_text("还有 0 栏待核")
-    assert time.monotonic() - began < 60
 
 
 def test_the_report_is_printed_as_a_form_with_room_to_sign(page: Page, base: str) -> None:
@@ -170,9 +166,9 @@ def test_the_text_is_copied_without_a_clipboard_and_the_keyboard_stays(
     need = page.get_by_label("需要什么")
     need.focus()
     page.keyboard.press("Control+V")
-    pasted = need.input_value()
-    assert pasted.startswith("突发事件报告单 · 首报（电话）\n抢劫 · 填于 ")
-    assert "\n需要什么：待核\n" in pasted
+    expect(need).to_have_value(
+        re.compile(r"^突发事件报告单 · 首报（电话）\n抢劫 · 填于 (.*\n)+需要什么：待核\n")
+    )
 
 
 def test_said_by_telephone_no_sentence_ends_twice(page: Page, base: str) -> None:
@@ -185,7 +181,7 @@ def test_said_by_telephone_no_sentence_ends_twice(page: Page, base: str) -> None
 
 def test_a_grade_that_is_not_known_is_never_reported_as_none(page: Page, base: str) -> None:
     started(page, base, "#incident=power-outage")
-    page.get_by_role("link", name="事故报告单").click()
+    to_report(page)
 
     expect(page.get_by_label("什么事、初判级别")).to_have_value(
         "停电，级别待核，可能Ⅰ级，按高一级报"
@@ -196,11 +192,11 @@ def test_calls_are_among_what_was_done_however_much_was_done(page: Page, base: s
     started(page, base, "#incident=robbery,customer-injury&harm=caused")
     for box in page.locator(".checklist-main input[type=checkbox]:visible").all():
         box.check()
-    page.get_by_role("link", name="事故报告单").click()
+    to_report(page)
 
-    done = page.get_by_label("已做").input_value()
-    assert "拨打 110" in done, done
-    assert "拨打 120" in done, done
+    done = page.get_by_label("已做", exact=True)
+    expect(done).to_have_value(re.compile("拨打 110"))
+    expect(done).to_have_value(re.compile("拨打 120"))
 
 
 def test_a_paper_entered_afterwards_is_reported_with_its_real_times(page: Page, base: str) -> None:
@@ -209,7 +205,7 @@ def test_a_paper_entered_afterwards_is_reported_with_its_real_times(page: Page, 
     page.get_by_role("button", name="补录、改时刻").click()
     page.get_by_label("第 4 步的实际时刻").fill("14:08")
     page.get_by_label("第 4 步的实际时刻").press("Enter")
-    page.get_by_role("link", name="事故报告单").click()
+    to_report(page)
     page.get_by_text("终报").click()
 
     expect(page.get_by_label("处置情况")).to_have_value(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
-from .at_the_counter import clock, opened, started, step, tick, ticked
+from .at_the_counter import all_saved, clock, opened, started, step, tick, ticked
 
 
 def test_nothing_is_skipped_without_a_reason(page: Page, base: str) -> None:
@@ -245,6 +245,7 @@ def test_an_ended_run_stands_still(page: Page, base: str) -> None:
 def test_a_time_that_is_still_to_come_is_refused(page: Page, base: str) -> None:
     page.clock.set_fixed_time("2026-11-22T14:05:09")
     started(page, base, "#incident=robbery")
+    all_saved(page)
     page.get_by_role("button", name="补录、改时刻").click()
     field = step(page, 1).locator(".checklist-time")
     field.fill("14:30")
@@ -261,6 +262,7 @@ def test_a_time_that_is_still_to_come_is_refused(page: Page, base: str) -> None:
 def test_a_slip_in_the_time_of_discovery_accuses_nobody(page: Page, base: str) -> None:
     page.clock.set_fixed_time("2026-11-22T00:10:00")
     started(page, base, "#incident=robbery&harm=none")
+    all_saved(page)
     found = page.locator("#checklist-found")
 
     found.fill("00:59")

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 
 from tests.axe import violations
 
-from .at_the_counter import opened, started, step, tick, until
+from .at_the_counter import all_read, opened, started, step, tick, to_report, until
 
 RUN = "#incident=robbery&harm=caused"
 # What cannot be kept is only said on the run that asks for it.
@@ -51,6 +51,7 @@ def run(page: Page, base: str) -> None:
     page.locator("incident-checklist details").evaluate_all(
         "all => all.forEach(one => one.open = true)"
     )
+    expect(page.locator(".checklist-log li").first).to_be_visible()  # written once it is open
 
 
 def reader(page: Page, base: str) -> None:
@@ -77,7 +78,7 @@ def twins(page: Page, base: str) -> None:
 
 def report(page: Page, base: str) -> None:
     started(page, base, RUN)
-    page.get_by_role("link", name="事故报告单").click()
+    to_report(page)
     page.get_by_text("终报").click()
 
 
@@ -118,6 +119,7 @@ def refused(page: Page, base: str) -> None:
 
 def one_file(page: Page, base: str) -> None:
     page.goto(f"{base}/应急清单.html{RUN}")
+    all_read(page)
     page.get_by_role("button", name="开始清单").locator("visible=true").click()
     expect(page.locator(".checklist-run")).to_be_visible()
 
@@ -180,7 +182,7 @@ def test_with_the_lights_out_the_screen_is_black(page: Page, base: str, name: st
     page.emulate_media(color_scheme="dark")
     SCREENS[name](page, base)
 
-    assert _luminance(page.screenshot()) < 0.02
+    assert _luminance(page.screenshot(animations="disabled")) < 0.02
     ground = "getComputedStyle(document.elementFromPoint(4, 400)).backgroundColor"
     body = "getComputedStyle(document.body).backgroundColor"
     assert page.evaluate(f"[{ground}, {body}]")[-1] == "rgb(0, 0, 0)"

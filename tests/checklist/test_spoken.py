@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from .at_the_counter import clock, started, step
+from .at_the_counter import all_saved, clock, started, step
 
 # A disk that is full for as long as the page says so.
 FULL = """const put = IDBObjectStore.prototype.put;
@@ -81,7 +81,10 @@ def test_a_clock_that_jumps_is_written_down_and_turns_no_order(page: Page, base:
     page.clock.set_fixed_time("2026-11-22T14:05:00")
     started(page, base, "#incident=robbery")
     step(page, 1).get_by_role("checkbox").check()
-    page.wait_for_timeout(1500)
+    all_saved(page)
+    # The watch has looked at the clock once a second shows that no event has painted.
+    page.clock.set_fixed_time("2026-11-22T14:05:01")
+    expect(clock(page, "电话首报").locator(".checklist-left")).to_have_text("还剩 4:59")
 
     page.clock.set_fixed_time("2026-11-22T13:05:00")
     page.get_by_text("全部记录").click()

@@ -85,7 +85,7 @@ def test_nothing_stored_or_linked_becomes_html(page: Page, base: str) -> None:
     put(page, {**event, "id": "old-2", "run": "old-2", "value": {"list": {"title": evil}}})
     put(page, {"id": "x", "run": "y", "kind": evil})
 
-    opened(page, base, f"#incident={evil}&harm={evil}")
+    page.goto(f"{base}/checklist.html#incident={evil}&harm={evil}")  # names no screen
     page.reload()
     expect(page.locator(".checklist-hint").first).to_have_text(
         "有 1 次记录读不出来，仍保存在本机。"

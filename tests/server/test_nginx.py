@@ -23,7 +23,7 @@ def port(site: Path) -> Iterator[int]:
 
 
 def asked(port: int, path: str, method: str = "GET", **headers: str) -> tuple[int, Message]:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
     connection.request(method, path, headers=headers)
     answer = connection.getresponse()
     answer.read()

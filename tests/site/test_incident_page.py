@@ -99,10 +99,10 @@ def test_the_bar_stays_in_sight_and_covers_no_heading(page: Page, base: str, wid
 
     for name, part in (("事后", "after"), ("上报", "calls"), ("第一分钟", "first-minute")):
         bar.get_by_role("link", name=name).press("Enter")
+        expect(bar.locator("[aria-current]")).to_have_text(name)
         heading, edge = page.locator(f"#{part}").bounding_box(), bar.bounding_box()
         assert heading and edge
         assert edge["y"] + edge["height"] <= heading["y"] < 400
-        expect(bar.locator("[aria-current]")).to_have_text(name)
     links = [link.bounding_box() for link in bar.get_by_role("link").all()]
     assert [] == [box for box in links if not box or box["height"] < 44 or box["x"] < 0]
 

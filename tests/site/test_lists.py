@@ -11,7 +11,9 @@ def test_every_word_to_say_is_there_and_can_be_copied(
     page: Page, base: str, handbook: Handbook
 ) -> None:
     count = sum(len(incident.scripts) for incident in handbook.incidents.values())
+    page.clock.install(time="2026-12-01T08:00:00")  # "copied" is said for two seconds only
     page.goto(f"{base}/scripts.html")
+    page.clock.pause_at("2026-12-01T09:00:00")
     script = page.locator("#robbery-to-110")
 
     expect(page.locator(".script")).to_have_count(count + 1)

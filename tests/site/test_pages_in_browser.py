@@ -58,9 +58,13 @@ def test_the_right_page_is_one_click_from_home(page: Page, base: str, handbook: 
 
 
 def test_a_script_can_be_copied_on_plain_http(page: Page, base: str) -> None:
+    page.clock.install(time="2026-12-01T08:00:00")  # it is said for two seconds only
     page.goto(f"{base}/incidents/robbery.html")
+    page.clock.pause_at("2026-12-01T09:00:00")
     script = page.locator("#say-to-robber")
 
     script.get_by_role("button", name="复制").click()
 
     expect(script.get_by_role("button")).to_have_text("已复制")
+    page.clock.run_for(2000)
+    expect(script.get_by_role("button")).to_have_text("复制")

@@ -12,7 +12,7 @@ from playwright.sync_api import BrowserContext, Page
 from tests.axe import violations
 from tests.conftest import listen
 
-from .walk import begin_exam, finish, give, hand_in, right, sit, today, wish
+from .walk import begin_exam, finish, give, hand_in, right, sit, today, visit, wish
 
 CONTROLS = (
     ".quiz-stage button, .quiz-stage summary, .quiz-stage .button, .quiz-option, .quiz-type,"
@@ -22,7 +22,7 @@ CONTROLS = (
 
 def screens(page: Page, base: str) -> Iterator[str]:
     """Every screen in turn, by its name."""
-    page.goto(f"{base}/quiz.html")
+    visit(page, base)
     yield "home"
     today(page, base)
     yield "asking"
@@ -32,9 +32,9 @@ def screens(page: Page, base: str) -> Iterator[str]:
     wish(page, base, "#types=media")
     finish(page, lambda before, place: place if before else 0)
     yield "result"
-    page.goto(f"{base}/quiz.html#progress")
+    visit(page, base, "#progress")
     yield "progress"
-    page.goto(f"{base}/quiz.html#exam")
+    visit(page, base, "#exam")
     yield "exam-rules"
     begin_exam(page, base)
     page.get_by_role("button", name="做记号").click()
@@ -43,10 +43,10 @@ def screens(page: Page, base: str) -> Iterator[str]:
     yield "exam-check"
     hand_in(page)
     yield "exam-result"
-    page.goto(f"{base}/quiz.html#certificate")
+    visit(page, base, "#certificate")
     told = page.locator(".quiz-code").inner_text().split()
     yield "certificate"
-    page.goto(f"{base}/quiz.html#verify={'-'.join(told)}")
+    visit(page, base, f"#verify={'-'.join(told)}")
     yield "verify"
 
 

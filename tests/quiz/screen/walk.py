@@ -19,6 +19,19 @@ _RIGHT = """() => {
 }"""
 
 
+_LEAVE = "document.querySelectorAll('.quiz-stage > *').forEach(one => one.dataset.left = '')"
+
+
+def visit(page: Page, base: str, hash_: str = "") -> None:
+    """Open the quiz at an address, and wait for the screen that it names.
+
+    Another hash loads no page: until `hashchange` the screen from before is still there.
+    """
+    page.evaluate(_LEAVE)
+    page.goto(f"{base}/quiz.html{hash_}")
+    expect(page.locator(".quiz-stage > :not([data-left])")).to_be_visible()
+
+
 def screen(page: Page) -> str | None:
     return page.locator("severity-quiz").get_attribute("data-screen")
 
@@ -39,7 +52,7 @@ def give(page: Page, place: int) -> None:
 
 def wish(page: Page, base: str, hash_: str, *, count: str = "5 题") -> None:
     """Open the quiz and begin a round of scenes with a known number."""
-    page.goto(f"{base}/quiz.html{hash_}")
+    visit(page, base, hash_)
     page.get_by_label(count, exact=True).check()
     if not page.get_by_label("本轮编号").is_visible():
         page.get_by_text("重做以前的一轮").click()
@@ -49,7 +62,7 @@ def wish(page: Page, base: str, hash_: str, *, count: str = "5 题") -> None:
 
 
 def today(page: Page, base: str) -> None:
-    page.goto(f"{base}/quiz.html")
+    visit(page, base)
     page.get_by_role("button", name="开始今天的练习").click()
     shows(page, "asking")
 
@@ -66,7 +79,7 @@ def finish(page: Page, choose: Give) -> int:
 
 
 def begin_exam(page: Page, base: str, seed: int = SEED) -> None:
-    page.goto(f"{base}/quiz.html#exam={seed}")
+    visit(page, base, f"#exam={seed}")
     page.get_by_role("button", name="开始考试").click()
     shows(page, "exam")
 
