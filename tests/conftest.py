@@ -24,7 +24,7 @@ from generator.words import load as words_of
 from .once import made_once
 
 expect.set_options(
-    timeout=15_000
+    timeout=30_000
 )  # a slow computer is no fault; what is true at once costs nothing
 
 Scheme = Literal["light", "dark"]

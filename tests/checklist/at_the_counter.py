@@ -62,7 +62,7 @@ def clock(page: Page, label: str) -> Locator:
     return page.locator("li.checklist-clock").filter(has=name)
 
 
-def until(page: Page, holds: str, seconds: int = 15) -> None:
+def until(page: Page, holds: str, seconds: int = 30) -> None:
     """Wait until an expression holds. The pages forbid eval, so nothing can wait inside them."""
     for _ in range(50 * seconds):
         if page.evaluate(holds):
