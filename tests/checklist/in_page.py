@@ -23,8 +23,7 @@ const until = async (holds, what) => {
 };
 """
 _SHOWN = """async () => {%s
-  const run = location.hash.indexOf("#run=") === 0;
-  await until(() => (run ? rows() : all(".checklist-screen h2")).length, "a screen");
+  await until(() => all(".checklist-screen h2").length, "a screen");
 }"""
 _TURNED = """async (hash) => {%s
   if (location.hash === hash) { return; }
