@@ -5,7 +5,7 @@ PYTHON := $(VENV)/bin/python
 HANDBOOK := $(VENV)/bin/handbook
 
 .DEFAULT_GOAL := help
-.PHONY: help handbook serve check test lint scripts lock screenshots audit old bench clean
+.PHONY: help handbook serve check test lint scripts lock screenshots audit bench clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,9 +34,6 @@ screenshots: $(VENV)/.ready-to-test ## take the pictures of the README, and ever
 
 audit: $(VENV)/.ready-to-test ## Lighthouse and a slow computer on the home page
 	@$(HANDBOOK) build && $(PYTHON) tools/audit.py
-
-old: $(VENV)/.ready-to-test ## the checklist in Chromium 86 and 109, which npm has; some minutes
-	@$(HANDBOOK) build && $(PYTHON) tools/old_chromium.py
 
 bench: $(VENV)/.ready-to-test ## measure grading, cards and build
 	@$(PYTHON) tools/bench.py

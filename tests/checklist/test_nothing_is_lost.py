@@ -1,24 +1,21 @@
-"""Saved means saved: reload, a killed browser, several tabs, a computer that refuses."""
+"""Saved means saved: reload, a killed browser, two tabs, a computer that refuses.
+
+Twenty kills and a thousand ticks, in every Chromium: `test_every_chromium.py`.
+"""
 
 from __future__ import annotations
 
 import json
-import os
-import signal
-import subprocess
-import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.conftest import CHROMIUM, FLAGS, HEADLESS
+from tests.conftest import CHROMIUM
 
 from .at_the_counter import opened, started, step, tick, ticked, until
+from .chromes import Chrome
 
 DATABASE = "counter-handbook-checklist"
-KILLS = 20
 
 
 def copies(page: Page) -> list[str]:
@@ -100,69 +97,8 @@ def test_two_tabs_show_the_same_and_lose_nothing(context: BrowserContext, base: 
     expect(one.get_by_role("radio", name="有人死亡")).to_be_checked()
 
 
-TICKS_KEPT = """(() => {
-    const journal = document.querySelector("incident-checklist").journal;
-    const kept = journal.events().filter((event) => journal.safety(event.id) === "kept");
-    const run = location.hash.slice(5);
-    return Object.keys(Handbook.checklist.events.fold(run, kept).ticks).length;
-})()"""
-
-
-def test_many_ticks_from_many_tabs_at_once_all_count(context: BrowserContext, base: str) -> None:
-    pages = [context.new_page() for _ in range(4)]
-    run = started(pages[0], base, "#incident=robbery")
-    for page in pages[1:]:
-        opened(page, base, run)
-
-    for name, page in zip("abcd", pages, strict=True):
-        page.evaluate(
-            """name => { for (let i = 0; i < 250; i += 1) {
-                document.querySelector("incident-checklist").journal.append(
-                    location.hash.slice(5), "tick", name + i, null); } }""",
-            name,
-        )
-
-    for page in pages:
-        until(page, f"{TICKS_KEPT} === 1000", seconds=120)
-    pages[0].reload()
-    until(pages[0], f"{TICKS_KEPT} === 1000")
-
-
-Chrome = Callable[..., tuple[Page, subprocess.Popen[bytes]]]
-
-
-@pytest.fixture
-def chrome(tmp_path: Path, browser: Browser) -> Iterator[Chrome]:
-    """Starts a whole browser of its own, always with the same profile."""
-    running: list[subprocess.Popen[bytes]] = []
-
-    def launch(program: str = CHROMIUM) -> tuple[Page, subprocess.Popen[bytes]]:
-        port = tmp_path / "profile" / "DevToolsActivePort"
-        port.unlink(missing_ok=True)
-        hosts = "--host-resolver-rules=MAP handbook.intranet.test 127.0.0.1"
-        process = subprocess.Popen(
-            [program, "--headless=new", "--remote-debugging-port=0", *FLAGS, hosts,
-             f"--user-data-dir={tmp_path / 'profile'}", "about:blank"],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
-        )  # fmt: skip
-        running.append(process)
-        deadline = time.monotonic() + 120  # a busy computer is not what is tried here
-        while not (port.exists() and port.read_text().count("\n")):
-            assert time.monotonic() < deadline, "the browser does not start"
-            time.sleep(0.05)
-        endpoint = f"http://127.0.0.1:{port.read_text().split()[0]}"
-        connected = browser.browser_type.connect_over_cdp(endpoint)
-        return connected.contexts[0].new_page(), process
-
-    yield launch
-    for process in running:
-        if process.poll() is None:
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-
-
 def test_a_tick_shown_as_saved_survives_kill_9(chrome: Chrome, base: str) -> None:
-    page, process = chrome()
+    page = chrome.start(CHROMIUM)
     run = started(page, base, "#incident=robbery&harm=caused")
     for number in range(1, 18):
         tick(page, number)
@@ -170,10 +106,9 @@ def test_a_tick_shown_as_saved_survives_kill_9(chrome: Chrome, base: str) -> Non
         step(page, number).get_by_role("button", name="撤销").click()
         expect(step(page, number)).to_have_attribute("data-state", "open")
     expect(page.locator(".checklist-saved")).to_have_attribute("data-state", "kept")
-    os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
+    chrome.kill()
 
-    page, _ = chrome()
+    page = chrome.start(CHROMIUM)
     opened(page, base, run)
 
     expect(step(page, 4)).to_have_attribute("data-state", "kept")
@@ -181,30 +116,12 @@ def test_a_tick_shown_as_saved_survives_kill_9(chrome: Chrome, base: str) -> Non
     expect(page.locator('input[value="caused"]')).to_be_checked()
 
 
-def test_killed_right_after_a_tick_every_time_nothing_is_lost(chrome: Chrome, base: str) -> None:
-    # Without its windows a browser starts in a third of the time, and writes the same way.
-    page, process = chrome(HEADLESS)
-    run = started(page, base, "#incident=robbery&harm=caused")
-    for number in range(1, KILLS + 1):
-        tick(page, (number - 1) % 17 + 1)
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-        page, process = chrome(HEADLESS)
-        opened(page, base, run)
-        expect(step(page, (number - 1) % 17 + 1)).to_have_attribute("data-state", "kept")
-        assert list(range(1, (number - 1) % 17 + 2)) == ticked(page)
-        if number % 17 == 0:  # all steps of the list are ticked
-            run = started(page, base, "#incident=media")
-
-
-def test_a_computer_that_refuses_says_so_and_the_list_goes_on(
-    chrome: Chrome, base: str, tmp_path: Path
-) -> None:
-    settings = tmp_path / "profile" / "Default" / "Preferences"
+def test_a_computer_that_refuses_says_so_and_the_list_goes_on(chrome: Chrome, base: str) -> None:
+    settings = chrome.profile / "Default" / "Preferences"
     settings.parent.mkdir(parents=True)
     blocked = {"profile": {"default_content_setting_values": {"cookies": 2}}}
     settings.write_text(json.dumps(blocked))
-    page, _ = chrome()
+    page = chrome.start(CHROMIUM)
     opened(page, base)
 
     banner = page.locator(".checklist-banner p")
