@@ -4,7 +4,7 @@
 const assert = require("node:assert");
 const { test } = require("node:test");
 
-const { reportFields } = require("./logic.js");
+const { aloud, clock, reportFields } = require("./logic.js");
 
 const BEGAN = new Date(2026, 10, 22, 14, 5).getTime();
 const at = (minute) => BEGAN + minute * 60000;
@@ -12,12 +12,12 @@ const at = (minute) => BEGAN + minute * 60000;
 function step(id, number, more = {}) {
   return {
     id, number, do: `做${number}`, role: "guard", role_label: "保安", condition: "", within: "",
-    critical: false, ack: "", ...more,
+    critical: false, ack: "", domain: "report", ...more,
   };
 }
 
 const STEPS = [
-  step("call", 1, { do: "拨打 110：地址", ack: "复述" }), step("shut", 2),
+  step("call", 1, { do: "拨打 110：地址", ack: "复述", domain: "alarm" }), step("shut", 2),
   step("tell", 3, { role_label: "柜面经理", within: "5 分钟内" }), step("rest", 4),
 ];
 const LIST = {
@@ -47,13 +47,24 @@ const DATA = {
     triggers: [
       { id: "safety", label: "报应急管理部门", minutes: 60, facts: {}, acts: [], limit: "1 小时内" },
     ],
-    phone_fields: [], written_fields: FIELDS.map((id) => ({ id, label: id, hint: "" })),
+    calling: ["拨打", "报告"], phone_end: "请复述。", phone_fields: [], written_fields: FIELDS.map((id) => ({ id, label: id, hint: "" })),
+  },
+};
+
+const SAY = [
+  ["time", "〔时间〕。"], ["what", "发生〔什么事〕。"], ["people", "人员情况：〔几人〕。", "人员待核。"],
+  ["done", "已做：〔什么〕。"], ["need", "需要〔什么〕。", "需要什么待核。"],
+];
+const PHONE = {
+  ...DATA, reporting: {
+    ...DATA.reporting,
+    phone_fields: SAY.map(([id, say, unknown = say]) => ({ id, label: id, hint: "", say, say_unknown: unknown })),
   },
 };
 
 // The words as the handbook has them: what is tested is the text a reader gets.
 const toml = require("node:fs").readFileSync(require("node:path").join(__dirname, "../../generator/words/zh.toml"), "utf8");
-DATA.words = {};
+DATA.words = PHONE.words = {};
 toml.slice(toml.indexOf("\n[checklist]\n")).split(/\n\[/)[1].split("\n").forEach((line) => {
   const found = /^([a-z_]+) = (".*")$/.exec(line);
   if (found) { DATA.words[found[1]] = JSON.parse(found[2]); }
@@ -102,14 +113,14 @@ function told(kind, more) {
 
 test("the course is what happened, not what was ticked", () => {
   assert.strictEqual(told("final").course.value, [
-    "14:05 发现：抢劫", "14:05 聚集人数：20 人。", "14:09 聚集人数：56 人。", "14:15 王队到场",
+    "2026-11-22 14:05 发现：抢劫", "14:05 聚集人数：20 人。", "14:09 聚集人数：56 人。", "14:15 王队到场",
   ].join("\n"));
 });
 
 test("what was done is told once, with who answered, what was left out and what came too late", () => {
   assert.strictEqual(told("final", { ticks: { ":phone": { at: at(8) } } }).response.value, [
-    "现场指挥：待核（按Ⅱ级应当是：分公司指挥）", "第一分钟：14:06 拨打 110：地址；14:25 做2",
-    "14:07 拨打 110：地址。王警官复述：中山路", "跳过：做4。理由：没有", "已报：14:13 电话首报",
+    "现场指挥：待核（至少按Ⅱ级应当是：分公司指挥）", "第一分钟：14:06 拨打 110；14:25 做2",
+    "14:07 拨打 110。王警官复述：中山路", "跳过：做4。理由：没有", "已报：14:13 电话首报",
     "电话首报超时没有报（应在 14:10 前），14:13 才报",
   ].join("\n"));
   assert.match(told("final", { ticks: { ":duty-safety": { at: at(9) } } }).response.value,
@@ -118,24 +129,82 @@ test("what was done is told once, with who answered, what was left out and what 
 });
 
 test("however much is known, the report by telephone is said within a minute", () => {
-  const phone = { ...DATA, reporting: { ...DATA.reporting, phone_fields: ["time", "what", "people", "done"].map((id) => ({ id, label: id, hint: "" })) } };
   const long = run({});
   const said = (chars) => {
     long.state.facts = { harm: "minor", people: "9".repeat(chars) };
-    return reportFields("first", long, phone, {});
+    return reportFields("first", long, PHONE, {});
   };
-  const done = (found) => found[3].value.split("；").length;
+  const done = (found) => found[3].value.split("；");
 
-  assert.strictEqual(done(said(2)), 2);
-  assert.strictEqual(done(said(200)), 1);
-  assert.ok(said(150).reduce((sum, one) => sum + one.label.length + one.value.length + 2, 0) <= 250);
+  assert.strictEqual(done(said(2)).length, 2);
+  assert.deepStrictEqual(done(said(190)), ["拨打 110"]);
+  assert.ok(!aloud.length(aloud.text(said(150), PHONE)).over);
+});
+
+test("what is read aloud are sentences, with what is not known said to be so", () => {
+  assert.strictEqual(aloud.text(reportFields("first", run(), PHONE, {}), PHONE),
+    "14:05 发现，还在继续。发生抢劫，初判至少Ⅱ级，可能Ⅰ级，按高一级报。人员情况：聚集人数：56 人。"
+    + "已做：拨打 110；做2。需要什么待核。请复述。");
+});
+
+test("a sentence never ends twice, and lines are said as one", () => {
+  const told = run({ fields: { "first:need": "派两人。\n快来。" } });
+
+  assert.match(aloud.text(reportFields("first", told, PHONE, {}), PHONE), /需要派两人；快来。请复述/);
+});
+
+test("saying 250 characters takes a minute, more is over it", () => {
+  assert.deepStrictEqual(aloud.length("字".repeat(250)), { count: 250, seconds: 60, over: false });
+  assert.strictEqual(aloud.length("字".repeat(251)).over, true);
+});
+
+test("a call to 110, 119 or 120 is said whatever else is written", () => {
+  const full = run({ fields: { "first:need": "派".repeat(400) } });
+  const found = reportFields("first", full, PHONE, {});
+
+  assert.ok(aloud.length(aloud.text(found, PHONE)).over);
+  assert.strictEqual(found[3].value, "拨打 110");
+});
+
+test("deeds give way by weight: calls, an alarm, life, what is critical; of like ones the earlier", () => {
+  const deed = (minute, words, more = {}) => ({ step: step("x", 1, { do: words, ...more }), tick: { at: at(minute) } });
+  const done = [
+    deed(1, "照做", { domain: "life", critical: true }), deed(2, "按下无声报警键", { domain: "alarm", critical: true }),
+    deed(3, "拨打 110：地址", { domain: "alarm" }), deed(4, "锁门", { critical: true }), deed(5, "登记"),
+    deed(6, "止血", { domain: "life", critical: true }), deed(7, "拨打 110：去向"), deed(8, "拨打 120：几人"), deed(9, "报告分公司：人数"),
+  ];
+
+  assert.deepStrictEqual(aloud.deeds(done, 1, PHONE), ["拨打 110", "拨打 120"]);
+  assert.deepStrictEqual(aloud.deeds(done, 4, PHONE), ["按下无声报警键", "拨打 110", "止血", "拨打 120"]);
+  assert.deepStrictEqual(aloud.deeds(done, 7, PHONE),
+    ["照做", "按下无声报警键", "拨打 110", "锁门", "止血", "拨打 120", "报告分公司"]);
+});
+
+test("what is kept for years says its year", () => {
+  assert.strictEqual(clock.date(at(0)), "2026-11-22");
+  const next = told("final", { ended: at(24 * 60) });
+  assert.match(next.time.value, /2026-11-23 14:05 结束$/);
+});
+
+test("a grade that is certain is told as certain", () => {
+  const sure = run();
+  sure.result.up_to = 3;
+
+  assert.strictEqual(reportFields("first", sure, PHONE, {})[1].value, "抢劫，初判Ⅱ级");
+});
+
+test("the first report bears the date; on the telephone nobody needs the date of today", () => {
+  const [time] = reportFields("first", run(), PHONE, {});
+
+  assert.strictEqual(time.value, "2026-11-22 14:05 发现，还在继续");
+  assert.strictEqual(time.said, "14:05 发现，还在继续");
 });
 
 test("the cause names class, grade, row and clause, and leaves the reason open", () => {
   const { cause } = told("final");
 
   assert.strictEqual(cause.value,
-    "抢劫，初判Ⅱ级。判级依据：R5 抢劫绑架：有（《教材》第 4 条、本手册补充）。起因待核。");
+    "抢劫，初判至少Ⅱ级，可能Ⅰ级，按高一级报。判级依据：抢劫绑架：有（《教材》第 4 条、本手册补充）。起因待核。");
   assert.strictEqual(cause.open, true);
 });
 
@@ -151,6 +220,44 @@ test("once it is over no further report is promised", () => {
   assert.doesNotMatch(told("final", over).next.value, /下次续报/);
 });
 
+test("after the end only what comes afterwards is proposed; what was left undone is told once", () => {
+  const over = (more) => {
+    const now = run({ ended: at(60), ticks: { ":phone": { at: at(8) } } });
+    const entry = { ...now.outlook.blocks[0].entries[2], step: step("sum", 5, { do: "复盘" }) };
+    now.outlook.blocks.push({ phase: { title: "事后" }, done: 0, all: 1, entries: [entry] });
+    return Object.fromEntries(reportFields(more, now, DATA, {}).map((one) => [one.label, one.value]));
+  };
+  const { next, response, trend } = over("final");
+
+  assert.strictEqual(next, [
+    "事后还要做的 1 步：", "保安：复盘", "还没有报：报应急管理部门（15:05 前）", "还缺、要上级定的：待核",
+  ].join("\n"));
+  assert.match(response, /\n前几段没有做或没有记的 1 步：\n柜面经理：做3，5 分钟内$/);
+  assert.strictEqual(trend, "聚集人数：14:05 20 人 → 14:09 56 人\n15:05 结束");
+});
+
+test("however many steps are open, each role has one line", () => {
+  const many = run();
+  many.outlook.blocks[0].entries = Array.from({ length: 51 }, (_, i) => ({
+    step: step(`s${i}`, i + 1, { role_label: i % 2 ? "甲" : "乙" }), off: false, tick: null, skip: null,
+  }));
+  const found = reportFields("final", many, DATA, {}).find((one) => one.label === "next");
+
+  assert.strictEqual(found.value, [
+    "清单上还没做的 51 步：", "乙 26 步，先做：做1；做3", "甲 25 步，先做：做2；做4", "还缺、要上级定的：待核",
+  ].join("\n"));
+});
+
+test("a step that makes the report by telephone has made it for every field", () => {
+  const { limits } = DATA.reporting.deadlines[0];
+  limits[0].step = { at: at(4) };
+  const found = told("final");
+  delete limits[0].step;
+
+  assert.match(found.time.value, /14:09 电话首报/);
+  assert.match(found.response.value, /已报：14:09 电话首报\n.*14:09 才报$/);
+});
+
 test("each field has only the facts that an author gave it; what is not known is open", () => {
   const found = told("final");
 
@@ -162,7 +269,7 @@ test("each field has only the facts that an author gave it; what is not known is
 
 test("times are those of the run; when it began nobody has said", () => {
   assert.strictEqual(told("final", { ticks: { ":phone": { at: at(8) } }, ended: at(60) }).time.value,
-    "发生时刻待核，14:05 发现，14:06 拨打 110，14:13 电话首报，15:05 结束");
+    "发生时刻待核，2026-11-22 14:05 发现，14:06 拨打 110，14:13 电话首报，15:05 结束");
 });
 
 test("a further report begins with what changed since the last one", () => {
@@ -170,11 +277,11 @@ test("a further report begins with what changed since the last one", () => {
 
   assert.deepStrictEqual(found.order.slice(0, 4), ["course", "response", "next", "time"]);
   assert.strictEqual(found.course.value, [
-    "上次报告（14:13）以来的变化：", "14:15 王队到场", "此前：", "14:05 发现：抢劫",
+    "上次报告（14:13）以来的变化：", "2026-11-22 14:15 王队到场", "此前：", "2026-11-22 14:05 发现：抢劫",
     "14:05 聚集人数：20 人。", "14:09 聚集人数：56 人。",
   ].join("\n"));
   assert.strictEqual(found.response.value, [
-    "正在做：第一分钟（已做 3/4 步）", "现场指挥：待核（按Ⅱ级应当是：分公司指挥）", "上次报告以来做的：",
+    "正在做：第一分钟（已做 3/4 步）", "现场指挥：待核（至少按Ⅱ级应当是：分公司指挥）", "上次报告以来做的：",
     "第一分钟：14:25 做2",
   ].join("\n"));
   assert.match(found.next.value, /\n下次续报：15:13 前$/);

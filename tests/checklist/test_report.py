@@ -59,7 +59,7 @@ def test_the_first_report_is_filled_from_the_run_and_guesses_nothing(page: Page,
 
     assert {
         "单位、报告人、回拨号": "待核",
-        "时间": "14:05 发现，还在继续",
+        "时间": "2026-11-22 14:05 发现，还在继续",
         "地点": "待核",
         "什么事、初判级别": "抢劫，初判Ⅱ级",
         "人员伤亡、涉及人数": "伤病：事件致伤。",
@@ -90,7 +90,7 @@ def test_the_word_file_opens_and_holds_every_field_and_line(
     document: Any = docx.Document(io.BytesIO(found))
     fields, log = document.tables
     rows = {row.cells[0].text: row.cells[1].text for row in fields.rows}
-    assert "突发事件报告单 · 终报" == document.paragraphs[0].text
+    assert "事故报告单 · 终报" == document.paragraphs[0].text
     assert 11 == len(rows)
     assert f"柜员王芳\n{EVIL}" == rows["信息来源"]
     assert "待核" == rows["影响范围"]
@@ -98,10 +98,10 @@ def test_the_word_file_opens_and_holds_every_field_and_line(
         "现场指挥：待核（按Ⅱ级应当是：分公司主要负责人指挥并到场，总公司同步接报）\n"
         "第一分钟：14:05 照做，动作放慢，双手放在看得见处"
     ) == rows["处置情况"]
-    assert f"14:05 发现：抢劫\n14:05 伤病：事件致伤。\n14:05 王队到场 {EVIL}" == rows["基本过程"]
-    assert rows["起因和性质"].startswith("抢劫，初判Ⅱ级。判级依据：R5 抢劫绑架劫持：有（《")
+    assert f"2026-11-22 14:05 发现：抢劫\n14:05 伤病：事件致伤。\n14:05 王队到场 {EVIL}" == rows["基本过程"]
+    assert rows["起因和性质"].startswith("抢劫，初判Ⅱ级。判级依据：抢劫绑架劫持：有（《")
     (section,) = document.sections
-    assert "突发事件报告单 · 终报" == section.header.paragraphs[0].text
+    assert "事故报告单 · 终报" == section.header.paragraphs[0].text
     assert ["PAGE", "NUMPAGES"] == re.findall(r'instr="(\w+)"', section.footer._element.xml)
     assert [
         "开始清单：抢劫",
@@ -162,7 +162,7 @@ def test_the_report_is_printed_as_a_form_with_room_to_sign(page: Page, base: str
 
     expect(page.locator(".checklist-report textarea").locator("visible=true")).to_have_count(0)
     paper = page.locator(".checklist-report-paper")
-    expect(paper.get_by_role("heading").first).to_have_text("突发事件报告单 · 终报")
+    expect(paper.get_by_role("heading").first).to_have_text("事故报告单 · 终报")
     fields, log = paper.locator("table").all()
     expect(fields.get_by_role("row")).to_have_count(11)
     expect(log.get_by_role("row")).to_have_count(3)
@@ -180,7 +180,7 @@ def test_the_text_is_copied_without_a_clipboard_and_the_keyboard_stays(
     need.focus()
     page.keyboard.press("Control+V")
     pasted = need.input_value()
-    assert pasted.startswith("突发事件报告单 · 首报（电话）\n抢劫 · 填于 ")
+    assert pasted.startswith("事故报告单 · 首报（电话）\n抢劫 · 填于 2026-11-22 14:05\n")
     assert "\n需要什么：待核\n" in pasted
 
 
@@ -188,8 +188,56 @@ def test_said_by_telephone_no_sentence_ends_twice(page: Page, base: str) -> None
     reported(page, base)
 
     said = page.locator(".checklist-report-says").inner_text()
-    assert "伤病：事件致伤。已做：" in said
-    assert "。。" not in said
+    assert (
+        "我是〔分公司、柜面、姓名，回拨手机号〕。14:05 发现，还在继续。地点待核。"
+        "发生抢劫，初判Ⅱ级。人员情况：伤病：事件致伤。"
+        "已做：照做，动作放慢，双手放在看得见处。需要什么待核。"
+        "没有说到的是未知，查清就补。请复述级别、伤亡和下次续报时间。"
+    ) == said
+    minute = page.locator(".checklist-report-minute")
+    expect(minute).to_have_text(f"{len(said)} 字，念完约 {-(-len(said) * 60 // 250)} 秒")
+    page.get_by_label("需要什么").fill("派" * 200)
+    page.get_by_label("需要什么").press("Tab")
+    expect(minute).to_contain_text("超过 60 秒")
+    expect(minute).to_have_class(re.compile("checklist-over"))
+
+
+def test_what_is_typed_is_kept_while_it_is_typed_and_says_so(page: Page, base: str) -> None:
+    started(page, base, "#incident=robbery&harm=none")
+    page.get_by_role("link", name="事故报告单").click()
+    place = page.get_by_label("地点")
+    place.press_sequentially("中山路 18")
+
+    field = page.locator(".checklist-report-field").filter(has=place)
+    expect(field.locator(".checklist-saved")).to_have_text(re.compile(r"^已存本机 \d\d:\d\d:\d\d$"))
+    expect(place).to_be_focused()
+    expect(page.locator(".checklist-report-says")).to_contain_text("地点是中山路 18。")
+    page.reload()
+    expect(page.get_by_label("地点")).to_have_value("中山路 18")
+
+
+def test_each_kind_of_report_is_a_file_of_its_own(page: Page, base: str) -> None:
+    reported(page, base)
+    names = []
+    for kind in ("首报（电话）", "续报", "终报"):
+        page.get_by_text(kind, exact=True).click()
+        with page.expect_download() as found:
+            page.get_by_role("button", name="CSV").click()
+        names.append(found.value.suggested_filename)
+
+    assert [
+        f"事故报告单-{kind}-抢劫-2026-11-22-1405.csv" for kind in ("首报", "续报", "终报")
+    ] == names
+
+
+def test_a_grade_that_is_open_is_told_in_the_words_of_the_run(page: Page, base: str) -> None:
+    started(page, base, "#incident=robbery")
+    page.get_by_role("link", name="事故报告单").click()
+
+    expect(page.get_by_label("什么事、初判级别")).to_have_value(
+        "抢劫，初判至少Ⅱ级，可能Ⅰ级，按高一级报"
+    )
+    expect(page.locator(".checklist-report-says")).to_contain_text("至少Ⅱ级，可能Ⅰ级，按高一级报")
 
 
 def test_a_grade_that_is_not_known_is_never_reported_as_none(page: Page, base: str) -> None:
@@ -222,7 +270,7 @@ def test_a_paper_entered_afterwards_is_reported_with_its_real_times(page: Page, 
     page.get_by_text("终报").click()
 
     expect(page.get_by_label("处置情况")).to_have_value(
-        re.compile("第一分钟：14:08 拨打 110：地址、人数、凶器、有无人质")
+        re.compile("第一分钟：14:08 拨打 110$", re.MULTILINE)
     )
     expect(page.get_by_label("时间")).to_have_value(re.compile("14:08 拨打 110"))
     page.emulate_media(media="print")

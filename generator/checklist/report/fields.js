@@ -5,8 +5,8 @@
 (function (handbook) {
   "use strict";
 
-  // What was done is told in so many steps, in fewer when saying it all would take over a minute.
-  var MOST = 5, MINUTE_OF_SPEECH = 250;
+  // What was done is told in so many acts, in fewer when saying it all would take over a minute.
+  var MOST = 5;
   // In a further report comes first what has changed; what was written into these for an earlier
   // report belongs to that one.
   var FRESH = ["course", "response", "next", "trend"], FIRST = FRESH.slice(0, 3);
@@ -19,23 +19,17 @@
     return outlook.blocks.reduce(function (all, block) { return all.concat(block.entries); }, []);
   }
 
-  /** What was done, in a few steps: calls first to be named, then what is critical, then the rest;
-   * told in the order it was done. */
-  function deeds(done, most) {
-    function weight(entry) { return entry.step.ack ? 0 : entry.step.critical ? 1 : 2; }
-    return done.slice().sort(function (a, b) { return weight(a) - weight(b); }).slice(0, most)
-      .sort(function (a, b) { return a.tick.at - b.tick.at; });
-  }
-
   /** Facts that somebody told: what choosing the incident says by itself is in its name already. */
   function toldFacts(state) {
     var given = state.list.given || {};
     return Object.keys(state.facts).filter(function (id) { return state.facts[id] !== given[id]; });
   }
 
+  /** What happened, line by line; the first line says the date. */
   function courseLines(lines, state) {
-    return lines.map(function (line) {
-      return handbook.checklist.moment(line.at, state) + " " + line.text;
+    return lines.map(function (line, i) {
+      var room = handbook.checklist;
+      return (i ? room.moment(line.at, state) : room.dated(line.at)) + " " + line.text;
     });
   }
 
@@ -60,47 +54,56 @@
 
   /** When the next further report is due, as far as a grade asks for one. */
   function nextTime(run, data) {
-    var room = handbook.checklist, state = run.state;
-    if (state.ended !== null) { return []; }
-    return room.clock.deadlines(room.reporting.inRun(run, data).limits, state.found, state.ticks,
-      state.found).filter(function (due) {
-      return due.done === null && /^:update-/.test(due.limit.item);
+    return handbook.checklist.made.open(run, data).filter(function (due) {
+      return /^:update-/.test(due.limit.item);
     }).map(function (due) {
-      return fill(data.words.report_next_time, { time: room.moment(due.at, state) });
+      return fill(data.words.report_next_time, { time: handbook.checklist.moment(due.at, run.state) });
     });
   }
 
-  function next(kind, run, data) {
+  function next(run, data) {
     var words = data.words, need = run.state.fields["first:need"];
-    return handbook.checklist.response.open(run, words, kind === "final").concat(
+    return handbook.checklist.left.next(run, data).concat(
       fill(words.report_need, { need: need || words.report_unknown }), nextTime(run, data));
   }
 
+  /** Where it is going; what is over goes nowhere. */
   function trend(run, data) {
-    var result = run.result, about = handbook.checklist.about;
-    return handbook.checklist.course.moved(run, data).concat(result.up_to > result.rank
-      ? fill(data.words.report_trend, { grade: about.nameOf(result.up_to, data) }) : []);
+    var result = run.result, words = data.words, room = handbook.checklist, ended = run.state.ended;
+    var open = ended === null && result.up_to > result.rank;
+    return room.course.moved(run, data).concat(ended === null ? []
+      : fill(words.report_ended, { time: room.moment(ended, run.state) }),
+    open ? fill(words.report_trend, { grade: room.about.nameOf(result.up_to, data) }) : []);
+  }
+
+  /** The first report; on the telephone nobody needs the date of today. */
+  function first(run, data, done, most) {
+    var room = handbook.checklist, words = data.words, state = run.state, clock = room.clock;
+    var phone = room.made.all(run, data)[":phone"];
+    function time(found) {
+      return fill(words.report_found, { time: found })
+        + (phone ? fill(words.report_phoned, { time: room.moment(phone.at, state) }) : "")
+        + (state.ended === null ? words.report_going_on : "");
+    }
+    var same = clock.date(state.found) === clock.date(state.started);
+    return {
+      time: time(room.dated(state.found)), said: { time: time((same ? clock.time : room.dated)(state.found)) },
+      what: room.about.judged(state.list.title, run.result, data),
+      people: room.about.knownFacts(state, data, toldFacts(state)),
+      done: room.aloud.deeds(done, most, data).join(words.and)
+    };
   }
 
   /** What the run itself can say, by the id of the field; "" where it knows nothing. */
   function filled(kind, run, data, last, most) {
-    var words = data.words, state = run.state, said = state.fields, told = handbook.checklist.response;
+    var state = run.state, wrote = state.fields, told = handbook.checklist.response;
     var about = handbook.checklist.about, done = entriesOf(run.outlook).filter(function (entry) { return entry.tick; });
-    var phone = state.ticks[":phone"], clock = handbook.checklist.clock;
-    var shared = { place: said["first:place"] || "", contact: said["first:who"] || "" };
-    if (kind === "first") {
-      return Object.assign(shared, {
-        time: fill(words.report_found, { time: clock.time(state.found) })
-          + (phone ? fill(words.report_phoned, { time: clock.time(phone.at) }) : "")
-          + (state.ended === null ? words.report_going_on : ""),
-        what: about.judged(state.list.title, run.result, data), people: about.knownFacts(state, data, toldFacts(state)),
-        done: deeds(done, most).map(function (entry) { return entry.step["do"]; }).join(words.and)
-      });
-    }
+    var shared = { place: wrote["first:place"] || "", contact: wrote["first:who"] || "" };
+    if (kind === "first") { return Object.assign(shared, first(run, data, done, most)); }
     var update = kind === "update", only = data.report_facts;
     var whole = told.lines(run, data, -Infinity);
     return Object.assign(shared, {
-      time: about.times(run, done, words), cause: about.cause(run, data),
+      time: about.times(run, done, data), cause: about.cause(run, data),
       course: (update ? changes(run, data, last)
         : courseLines(handbook.checklist.course.lines(run, data), state)).join("\n"),
       harm: about.knownFacts(state, data, only.harm),
@@ -108,7 +111,7 @@
       trend: trend(run, data).join("\n"),
       response: (update ? doing(run, data, last)
         : whole.length ? [told.command(run, data)].filter(Boolean).concat(whole) : []).join("\n"),
-      next: next(kind, run, data).join("\n")
+      next: next(run, data).join("\n")
     });
   }
 
@@ -136,29 +139,28 @@
    * @param {Object} data the handbook's
    * @param {Object<string, string>} usual what was written last time, by field: who and where
    * @param {number=} most steps to name among what was done
-   * @returns {Array<{id: string, label: string, hint: string, value: string, open: boolean}>} `open`
-   *   as long as something in it is 待核 and nobody has written it anew; "first" is said within a
-   *   minute
+   * @returns {Array<{id: string, label: string, hint: string, value: string, said: string,
+   *   open: boolean}>} `open` as long as something in it is 待核 and nobody has written it anew;
+   *   `said` is the value by telephone: "first" is said within a minute, if its deeds are enough
+   *   to leave out
    */
   function fields(kind, run, data, usual, most) {
-    var steps = most || MOST, found = answered(kind, run, data, usual, steps);
-    return kind === "first" && steps > 1 && spoken(found) > MINUTE_OF_SPEECH
+    var aloud = handbook.checklist.aloud, steps = most || MOST;
+    var found = answered(kind, run, data, usual, steps);
+    return kind === "first" && steps > 1 && aloud.length(aloud.text(found, data)).over
       ? fields(kind, run, data, usual, steps - 1) : found;
   }
 
-  /** How many characters it takes to say the fields, with what parts them. */
-  function spoken(found) {
-    return found.reduce(function (sum, one) { return sum + one.label.length + one.value.length + 2; }, 0);
-  }
-
   function answered(kind, run, data, usual, most) {
-    var last = handbook.checklist.course.lastReport(run.state);
+    var last = handbook.checklist.made.last(run, data);
     var knows = filled(kind, run, data, last, most), unknown = data.words.report_unknown;
     return asked(kind, data).map(function (field) {
       var key = kind + ":" + field.id, own = written(key, field.id, kind, run, last);
       var value = own !== undefined ? own : knows[field.id] || usual[key] || "";
       return {
         id: key, label: field.label, hint: field.hint, value: value || unknown,
+        say: field.say, say_unknown: field.say_unknown,
+        said: own === undefined && knows.said && knows.said[field.id] || value || unknown,
         open: !value || (kind !== "first" && value.indexOf(unknown) >= 0)
       };
     });
