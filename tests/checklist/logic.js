@@ -9,6 +9,7 @@ const NAMES = [
   "checklist/journal", "checklist/reporting", "checklist/report/because",
   "checklist/report/course", "checklist/report/aloud", "checklist/report/made",
   "checklist/report/left", "checklist/report/response", "checklist/report/about", "checklist/report/fields",
+  "checklist/report/forms",
   "checklist/paper/form",
 ];
 

@@ -4,7 +4,7 @@
 const assert = require("node:assert");
 const { test } = require("node:test");
 
-const { aloud, clock, reportFields } = require("./logic.js");
+const { aloud, clock, reportFields, reportForms } = require("./logic.js");
 
 const BEGAN = new Date(2026, 10, 22, 14, 5).getTime();
 const at = (minute) => BEGAN + minute * 60000;
@@ -169,21 +169,30 @@ test("a call to 110, 119 or 120 is said whatever else is written", () => {
 test("deeds give way by weight: calls, an alarm, life, what is critical; of like ones the earlier", () => {
   const deed = (minute, words, more = {}) => ({ step: step("x", 1, { do: words, ...more }), tick: { at: at(minute) } });
   const done = [
-    deed(1, "照做", { domain: "life", critical: true }), deed(2, "按下无声报警键", { domain: "alarm", critical: true }),
-    deed(3, "拨打 110：地址", { domain: "alarm" }), deed(4, "锁门", { critical: true }), deed(5, "登记"),
+    deed(1, "照做，动作放慢", { domain: "life", critical: true }), deed(2, "按下无声报警键；不能就等", { domain: "alarm", critical: true }),
+    deed(3, "拨打 110：地址", { domain: "alarm" }), deed(4, "锁门", { critical: true }), deed(5, "登记：谁，几点", { domain: "evidence" }),
     deed(6, "止血", { domain: "life", critical: true }), deed(7, "拨打 110：去向"), deed(8, "拨打 120：几人"), deed(9, "报告分公司：人数"),
   ];
 
   assert.deepStrictEqual(aloud.deeds(done, 1, PHONE), ["拨打 110", "拨打 120"]);
   assert.deepStrictEqual(aloud.deeds(done, 4, PHONE), ["按下无声报警键", "拨打 110", "止血", "拨打 120"]);
   assert.deepStrictEqual(aloud.deeds(done, 7, PHONE),
-    ["照做", "按下无声报警键", "拨打 110", "锁门", "止血", "拨打 120", "报告分公司"]);
+    ["照做", "按下无声报警键", "拨打 110", "锁门", "登记：谁，几点", "止血", "拨打 120"]);
 });
 
 test("what is kept for years says its year", () => {
   assert.strictEqual(clock.date(at(0)), "2026-11-22");
   const next = told("final", { ended: at(24 * 60) });
   assert.match(next.time.value, /2026-11-23 14:05 结束$/);
+});
+
+test("several incidents are said with a pause between them", () => {
+  const several = run();
+  several.state.list = { ...LIST, title: "抢劫＋停电" };
+  const what = reportFields("first", several, PHONE, {})[1];
+
+  assert.match(what.value, /^抢劫＋停电，/);
+  assert.match(what.said, /^抢劫、停电，/);
 });
 
 test("a grade that is certain is told as certain", () => {
@@ -302,4 +311,18 @@ test("what was written for an earlier report is not sent again; where and who st
   assert.notStrictEqual(told("update", { ticks, fields, events: wrote(20) }).course.value, "旧的");
   assert.strictEqual(told("update", { ticks, fields, events: wrote(40) }).course.value, "旧的");
   assert.strictEqual(told("update", { ticks, fields, events: wrote(20) }).place.value, "中山路");
+});
+
+test("no cell runs as a formula, wherever it comes from", () => {
+  const evil = ["=1+1", "+1", "-1", "@SUM(1)", "\t=1", "\r=1", "\n=1", "  =1", "＝1", "＋1", "－1", "＠1"];
+  const rows = reportForms.csv({
+    title: evil[0], meta: evil[1], fields: evil.map((text) => ({ label: text, value: text })),
+    log: evil.map((text) => ({ time: "2026-11-22 14:05:00", entry: text })),
+  });
+
+  evil.forEach((text) => {
+    assert.ok(!rows.includes(`"${text}"`), JSON.stringify(text));
+    assert.ok(rows.includes(`"'${text}"`), JSON.stringify(text));
+  });
+  assert.ok(rows.includes('"2026-11-22 14:05:00","\'=1+1"'));
 });

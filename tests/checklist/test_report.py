@@ -34,6 +34,18 @@ def download(page: Page, button: str, folder: Path) -> bytes:
     return file.read_bytes()
 
 
+def test_every_phone_field_is_a_sentence_and_unknown_ones_leave_time_for_the_rest() -> None:
+    assert handbook_ is not None
+    reporting = handbook_.reporting
+    fields = reporting.phone_fields
+
+    assert all(field.say and field.say.endswith("。") for field in fields)
+    # Who speaks knows who that is; all else that is unknown is said to be so.
+    assert ["who"] == [field.id for field in fields if "待核" not in (field.say_unknown or "")]
+    empty = [field.say_unknown or field.say or "" for field in fields]
+    assert len("".join(empty) + (reporting.phone_end or "")) <= 120
+
+
 @pytest.mark.parametrize("incident", INCIDENTS)
 def test_no_step_names_a_grade_or_says_that_a_call_was_made(incident: str) -> None:
     """The words of a step are read out while the grade and the calls are still what they are."""
@@ -63,7 +75,7 @@ def test_the_first_report_is_filled_from_the_run_and_guesses_nothing(page: Page,
         "地点": "待核",
         "什么事、初判级别": "抢劫，初判Ⅱ级",
         "人员伤亡、涉及人数": "伤病：事件致伤。",
-        "已做": "照做，动作放慢，双手放在看得见处",
+        "已做": "照做",
         "需要什么": "待核",
     } == {
         field.locator("label").inner_text(): field.locator("textarea").input_value()
@@ -98,7 +110,10 @@ def test_the_word_file_opens_and_holds_every_field_and_line(
         "现场指挥：待核（按Ⅱ级应当是：分公司主要负责人指挥并到场，总公司同步接报）\n"
         "第一分钟：14:05 照做，动作放慢，双手放在看得见处"
     ) == rows["处置情况"]
-    assert f"2026-11-22 14:05 发现：抢劫\n14:05 伤病：事件致伤。\n14:05 王队到场 {EVIL}" == rows["基本过程"]
+    assert (
+        f"2026-11-22 14:05 发现：抢劫\n14:05 伤病：事件致伤。\n14:05 王队到场 {EVIL}"
+        == rows["基本过程"]
+    )
     assert rows["起因和性质"].startswith("抢劫，初判Ⅱ级。判级依据：抢劫绑架劫持：有（《")
     (section,) = document.sections
     assert "事故报告单 · 终报" == section.header.paragraphs[0].text
@@ -190,8 +205,8 @@ def test_said_by_telephone_no_sentence_ends_twice(page: Page, base: str) -> None
     said = page.locator(".checklist-report-says").inner_text()
     assert (
         "我是〔分公司、柜面、姓名，回拨手机号〕。14:05 发现，还在继续。地点待核。"
-        "发生抢劫，初判Ⅱ级。人员情况：伤病：事件致伤。"
-        "已做：照做，动作放慢，双手放在看得见处。需要什么待核。"
+        "发生抢劫，初判Ⅱ级。伤病：事件致伤。"
+        "已做：照做。需要什么待核。"
         "没有说到的是未知，查清就补。请复述级别、伤亡和下次续报时间。"
     ) == said
     minute = page.locator(".checklist-report-minute")

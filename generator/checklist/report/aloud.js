@@ -7,7 +7,7 @@
 
   // What is said in a minute; characters, Chinese ones mostly.
   var MINUTE_OF_SPEECH = 250, SECONDS = 60;
-  var BLANK = /\u3014[^\u3015]*\u3015/, LIFE = "life", ALARM = "alarm";
+  var BLANK = /\u3014[^\u3015]*\u3015/, LIFE = "life", ALARM = "alarm", REPORT = "report";
 
   function fill(sentence, values) {
     return sentence.replace(/\{([a-z_]+)\}/g, function (blank, name) { return values[name]; });
@@ -21,17 +21,28 @@
     }) ? head : step["do"];
   }
 
+  /** The act without how it is to be done: by telephone only that it was. */
+  function brief(step, data) {
+    var act = deed(step, data), words = data.words;
+    var ends = [words.time_or, words.and].map(function (mark) { return act.indexOf(mark); })
+      .filter(function (at) { return at > 1; });
+    // After a colon a comma parts what is said, not what is done.
+    return !ends.length || act.indexOf(words.report_colon) >= 0
+      ? act : act.slice(0, Math.min.apply(null, ends));
+  }
+
   /** Whether an act is a call to the police, the fire brigade or an ambulance: three digits. */
   function emergency(act, words) {
     return new RegExp("^" + fill(words.report_dial, { number: "\\d{3}" }) + "$").test(act);
   }
 
-  /** How much a deed matters to who has to decide: calls, an alarm, life, what is critical, the rest. */
+  /** How much a deed matters to who has to decide: calls, an alarm, life, what is critical, the rest;
+   * that a report was made, last, for whom it went to knows. */
   function weight(step, data) {
     if (emergency(deed(step, data), data.words)) { return 0; }
     if (step.domain === ALARM && step.critical) { return 1; }
     if (step.domain === LIFE) { return step.critical ? 2 : 3; }
-    return step.critical ? 4 : 5;
+    return step.critical ? 4 : step.domain === REPORT ? 6 : 5;
   }
 
   /**
@@ -42,7 +53,7 @@
   function deeds(done, most, data) {
     var acts = Object.create(null);
     done.slice().sort(function (a, b) { return a.tick.at - b.tick.at; }).forEach(function (entry) {
-      var act = deed(entry.step, data), heavy = weight(entry.step, data);
+      var act = brief(entry.step, data), heavy = weight(entry.step, data);
       if (!acts[act]) { acts[act] = { act: act, at: entry.tick.at, weight: heavy }; }
     });
     function inTime(a, b) { return a.at - b.at; }

@@ -6,7 +6,7 @@
   "use strict";
 
   // What was done is told in so many acts, in fewer when saying it all would take over a minute.
-  var MOST = 5;
+  var MOST = 7;
   // In a further report comes first what has changed; what was written into these for an earlier
   // report belongs to that one.
   var FRESH = ["course", "response", "next", "trend"], FIRST = FRESH.slice(0, 3);
@@ -85,10 +85,14 @@
         + (phone ? fill(words.report_phoned, { time: room.moment(phone.at, state) }) : "")
         + (state.ended === null ? words.report_going_on : "");
     }
+    function what(title) { return room.about.judged(title, run.result, data); }
     var same = clock.date(state.found) === clock.date(state.started);
     return {
-      time: time(room.dated(state.found)), said: { time: time((same ? clock.time : room.dated)(state.found)) },
-      what: room.about.judged(state.list.title, run.result, data),
+      time: time(room.dated(state.found)), what: what(state.list.title),
+      said: {
+        time: time((same ? clock.time : room.dated)(state.found)),
+        what: what(state.list.title.split(words.title_and).join(words.by_or))
+      },
       people: room.about.knownFacts(state, data, toldFacts(state)),
       done: room.aloud.deeds(done, most, data).join(words.and)
     };
