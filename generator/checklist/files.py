@@ -71,6 +71,7 @@ SCRIPTS = (
     "checklist/report/left.js",
     "checklist/report/response.js",
     "checklist/report/about.js",
+    "checklist/report/writing.js",
     "checklist/report/fields.js",
     "checklist/report/forms.js",
     "checklist/report/report-paper.js",
