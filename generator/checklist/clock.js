@@ -30,6 +30,11 @@
     return two(date.getMonth() + 1) + "-" + two(date.getDate());
   }
 
+  /** 2026-11-22: what is kept for years says its year. */
+  function date(at) {
+    return new Date(at).getFullYear() + "-" + day(at);
+  }
+
   /** A stretch of time: 4:59, or 1:04:59. */
   function stretch(length) {
     var seconds = Math.floor(length / 1000), minutes = Math.floor(seconds / 60);
@@ -149,7 +154,7 @@
   var room = handbook.checklist = handbook.checklist || {};
   room.clockWatch = clockWatch;
   room.clock = {
-    MINUTE: MINUTE, DAY: DAY, time: time, second: second, day: day, stretch: stretch, deadlines: deadlines,
+    MINUTE: MINUTE, DAY: DAY, time: time, second: second, day: day, date: date, stretch: stretch, deadlines: deadlines,
     withUpdates: withUpdates, inRun: inRun,
     nearest: nearest, lastTime: lastTime
   };

@@ -24,7 +24,9 @@ def reporting_data(handbook: Handbook, words: Words) -> dict[str, Any]:
         "closing": [principle.text for principle in reporting.closing],
         "phone_script": reporting.phone_script,
         "first_first": reporting.first_first,
-        "phone_fields": [_field(field) for field in reporting.phone_fields],
+        "phone_fields": [{**_field(field), **_said(field)} for field in reporting.phone_fields],
+        "calling": list(handbook.style.loop_verbs),
+        "phone_end": reporting.phone_end or "",
         "written_fields": [_field(field) for field in reporting.written_fields],
     }
 
@@ -40,6 +42,11 @@ def duties_met(triggers: list[dict[str, Any]], facts: Mapping[str, int]) -> list
 
 def _field(field: ReportField) -> dict[str, str]:
     return {"id": field.id, "label": field.label, "hint": field.hint}
+
+
+def _said(field: ReportField) -> dict[str, str]:
+    """The sentence in which a field is said, and the one for as long as it is unknown."""
+    return {"say": field.say or "", "say_unknown": field.say_unknown or field.say or ""}
 
 
 def _deadline(deadline: Deadline, words: Words) -> dict[str, Any]:

@@ -65,7 +65,7 @@ test("a step is done with its time, left out with its reason, not needed, or ope
 test("a time of another day says which day", () => {
   const [block] = form([entry({ tick: { at: NOON + 13 * 60 * MINUTE } })]).phases;
 
-  assert.strictEqual(block.rows[0].time, "11-23 01:00");
+  assert.strictEqual(block.rows[0].time, "2026-11-23 01:00");
 });
 
 test("every role's steps are there; the one the screen shows is marked and named", () => {

@@ -7,7 +7,9 @@ const NAMES = [
   "checklist/reporting", "checklist/duties",
   "checklist/keep/sha256", "checklist/keep/chain", "checklist/keep/file", "checklist/log",
   "checklist/journal", "checklist/reporting", "checklist/report/because",
-  "checklist/report/course", "checklist/report/response", "checklist/report/about", "checklist/report/fields",
+  "checklist/report/course", "checklist/report/aloud", "checklist/report/made",
+  "checklist/report/left", "checklist/report/response", "checklist/report/about",
+  "checklist/report/writing", "checklist/report/fields", "checklist/report/forms",
   "checklist/paper/form",
 ];
 

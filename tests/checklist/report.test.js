@@ -4,112 +4,19 @@
 const assert = require("node:assert");
 const { test } = require("node:test");
 
-const { reportFields } = require("./logic.js");
-
-const BEGAN = new Date(2026, 10, 22, 14, 5).getTime();
-const at = (minute) => BEGAN + minute * 60000;
-
-function step(id, number, more = {}) {
-  return {
-    id, number, do: `做${number}`, role: "guard", role_label: "保安", condition: "", within: "",
-    critical: false, ack: "", ...more,
-  };
-}
-
-const STEPS = [
-  step("call", 1, { do: "拨打 110：地址", ack: "复述" }), step("shut", 2),
-  step("tell", 3, { role_label: "柜面经理", within: "5 分钟内" }), step("rest", 4),
-];
-const LIST = {
-  id: "robbery", title: "抢劫", phases: [{ steps: STEPS }], given: { robbery: "yes" }, calls: [{ to: "police", number: "110" }],
-};
-const GRADES = [0, 1, 2, 3, 4].map((rank) => ({ rank, mark: ["日常", "Ⅳ", "Ⅲ", "Ⅱ", "Ⅰ"][rank] }));
-const FIELDS = ["time", "place", "origin", "cause", "course", "harm", "reach", "trend", "response", "next", "contact"];
-const DATA = {
-  grading: {
-    grades: GRADES,
-    facts: {
-      robbery: { label: "抢劫绑架", type: "yes_no", unit: "", options: [{ id: "yes", label: "有" }] },
-      people: { label: "聚集人数", type: "number", unit: "人", decimals: 0, options: [] },
-      harm: { label: "伤病", type: "choice", unit: "", options: [{ id: "minor", label: "轻伤" }] },
-    },
-    rows: [{
-      id: "R5", title: "抢劫绑架", fact: "robbery", cuts: [{ rank: 3, says: "有", sources: ["D4"], supplement: true }],
-    }],
-  },
-  sources: { D4: { name: "《教材》", clause: "第 4 条" } },
-  report_facts: { harm: ["harm"], reach: ["people"] },
-  reporting: {
-    deadlines: [{
-      rank: 3, decides: "分公司指挥", limits: [{ item: ":phone", label: "电话首报", minutes: 5 }],
-      update: { minutes: 60, limit: "" },
-    }],
-    triggers: [
-      { id: "safety", label: "报应急管理部门", minutes: 60, facts: {}, acts: [], limit: "1 小时内" },
-    ],
-    phone_fields: [], written_fields: FIELDS.map((id) => ({ id, label: id, hint: "" })),
-  },
-};
-
-// The words as the handbook has them: what is tested is the text a reader gets.
-const toml = require("node:fs").readFileSync(require("node:path").join(__dirname, "../../generator/words/zh.toml"), "utf8");
-DATA.words = {};
-toml.slice(toml.indexOf("\n[checklist]\n")).split(/\n\[/)[1].split("\n").forEach((line) => {
-  const found = /^([a-z_]+) = (".*")$/.exec(line);
-  if (found) { DATA.words[found[1]] = JSON.parse(found[2]); }
-});
-
-/** A robbery found at 14:05: two steps done, one skipped, a note, a call answered. */
-function run(more = {}) {
-  const { ticks, fields, events, ended = null } = {
-    ticks: {}, fields: {}, events: [], ...more,
-  };
-  const done = { call: at(1), shut: at(20) };
-  return {
-    state: {
-      run: "a-1", started: at(0), found: at(0), ended, began: LIST, list: LIST, ticks, fields,
-      facts: { robbery: "yes", people: "56" }, skips: {}, told: {}, duties: { ":duty-safety": at(0) },
-      acks: { call: { at: at(2), who: "王警官", said: "中山路" } },
-      missed: { ":phone@1": { item: ":phone", label: "电话首报", due: at(5), at: at(5) } },
-    },
-    facts: { robbery: 1 },
-    result: { rank: 3, up_to: 4, because: [{ criterion: "R5", fact: "robbery", cut: 0, rank: 3 }], raises: [] },
-    outlook: {
-      blocks: [{
-        phase: { title: "第一分钟" }, done: 3, all: 4,
-        entries: STEPS.map((one) => ({
-          step: one, off: false, tick: done[one.id] ? { at: done[one.id] } : null,
-          skip: one.id === "rest" ? { at: at(3), reason: "没有", na: false } : null,
-        })),
-      }],
-    },
-    log: [
-      { at: at(0), kind: "start", text: "开始" }, { at: at(1), kind: "tick", text: "完成：拨打" },
-      { at: at(4), kind: "fact", text: "聚集人数：56 人。" }, { at: at(10), kind: "note", text: "王队到场" },
-      { at: at(11), kind: "missed", text: "超时" },
-    ],
-    events: [
-      { kind: "start", wall: at(0), value: { facts: { robbery: "yes", people: "20" } } },
-      { kind: "fact", item: "people", value: "56", wall: at(4) }, ...events,
-    ],
-  };
-}
-
-function told(kind, more) {
-  const found = reportFields(kind, run(more), DATA, {});
-  return { order: found.map((one) => one.id.split(":")[1]), ...Object.fromEntries(found.map((one) => [one.id.split(":")[1], one])) };
-}
+const { clock, reportFields, reportForms } = require("./logic.js");
+const { at, run, step, told, DATA } = require("./reported.js");
 
 test("the course is what happened, not what was ticked", () => {
   assert.strictEqual(told("final").course.value, [
-    "14:05 发现：抢劫", "14:05 聚集人数：20 人。", "14:09 聚集人数：56 人。", "14:15 王队到场",
+    "2026-11-22 14:05 发现：抢劫", "14:05 聚集人数：20 人。", "14:09 聚集人数：56 人。", "14:15 王队到场",
   ].join("\n"));
 });
 
 test("what was done is told once, with who answered, what was left out and what came too late", () => {
   assert.strictEqual(told("final", { ticks: { ":phone": { at: at(8) } } }).response.value, [
-    "现场指挥：待核（按Ⅱ级应当是：分公司指挥）", "第一分钟：14:06 拨打 110：地址；14:25 做2",
-    "14:07 拨打 110：地址。王警官复述：中山路", "跳过：做4。理由：没有", "已报：14:13 电话首报",
+    "现场指挥：待核（至少按Ⅱ级应当是：分公司指挥）", "第一分钟：14:06 拨打 110；14:25 做2",
+    "14:07 拨打 110。王警官复述：中山路", "跳过：做4。理由：没有", "已报：14:13 电话首报",
     "电话首报超时没有报（应在 14:10 前），14:13 才报",
   ].join("\n"));
   assert.match(told("final", { ticks: { ":duty-safety": { at: at(9) } } }).response.value,
@@ -117,25 +24,17 @@ test("what was done is told once, with who answered, what was left out and what 
   assert.match(told("final").response.value, /电话首报超时没有报（应在 14:10 前），到填表时还没有报$/);
 });
 
-test("however much is known, the report by telephone is said within a minute", () => {
-  const phone = { ...DATA, reporting: { ...DATA.reporting, phone_fields: ["time", "what", "people", "done"].map((id) => ({ id, label: id, hint: "" })) } };
-  const long = run({});
-  const said = (chars) => {
-    long.state.facts = { harm: "minor", people: "9".repeat(chars) };
-    return reportFields("first", long, phone, {});
-  };
-  const done = (found) => found[3].value.split("；").length;
-
-  assert.strictEqual(done(said(2)), 2);
-  assert.strictEqual(done(said(200)), 1);
-  assert.ok(said(150).reduce((sum, one) => sum + one.label.length + one.value.length + 2, 0) <= 250);
+test("what is kept for years says its year", () => {
+  assert.strictEqual(clock.date(at(0)), "2026-11-22");
+  const next = told("final", { ended: at(24 * 60) });
+  assert.match(next.time.value, /2026-11-23 14:05 结束$/);
 });
 
 test("the cause names class, grade, row and clause, and leaves the reason open", () => {
   const { cause } = told("final");
 
   assert.strictEqual(cause.value,
-    "抢劫，初判Ⅱ级。判级依据：R5 抢劫绑架：有（《教材》第 4 条、本手册补充）。起因待核。");
+    "抢劫，初判至少Ⅱ级，可能Ⅰ级，按高一级报。判级依据：抢劫绑架：有（《教材》第 4 条、本手册补充）。起因待核。");
   assert.strictEqual(cause.open, true);
 });
 
@@ -151,6 +50,44 @@ test("once it is over no further report is promised", () => {
   assert.doesNotMatch(told("final", over).next.value, /下次续报/);
 });
 
+test("after the end only what comes afterwards is proposed; what was left undone is told once", () => {
+  const over = (more) => {
+    const now = run({ ended: at(60), ticks: { ":phone": { at: at(8) } } });
+    const entry = { ...now.outlook.blocks[0].entries[2], step: step("sum", 5, { do: "复盘" }) };
+    now.outlook.blocks.push({ phase: { title: "事后" }, done: 0, all: 1, entries: [entry] });
+    return Object.fromEntries(reportFields(more, now, DATA, {}).map((one) => [one.label, one.value]));
+  };
+  const { next, response, trend } = over("final");
+
+  assert.strictEqual(next, [
+    "事后还要做的 1 步：", "保安：复盘", "还没有报：报应急管理部门（15:05 前）", "还缺、要上级定的：待核",
+  ].join("\n"));
+  assert.match(response, /\n前几段没有做或没有记的 1 步：\n柜面经理：做3，5 分钟内$/);
+  assert.strictEqual(trend, "聚集人数：14:05 20 人 → 14:09 56 人\n15:05 结束");
+});
+
+test("however many steps are open, each role has one line", () => {
+  const many = run();
+  many.outlook.blocks[0].entries = Array.from({ length: 51 }, (_, i) => ({
+    step: step(`s${i}`, i + 1, { role_label: i % 2 ? "甲" : "乙" }), off: false, tick: null, skip: null,
+  }));
+  const found = reportFields("final", many, DATA, {}).find((one) => one.label === "next");
+
+  assert.strictEqual(found.value, [
+    "清单上还没做的 51 步：", "乙 26 步，先做：做1；做3", "甲 25 步，先做：做2；做4", "还缺、要上级定的：待核",
+  ].join("\n"));
+});
+
+test("a step that makes the report by telephone has made it for every field", () => {
+  const { limits } = DATA.reporting.deadlines[0];
+  limits[0].step = { at: at(4) };
+  const found = told("final");
+  delete limits[0].step;
+
+  assert.match(found.time.value, /14:09 电话首报/);
+  assert.match(found.response.value, /已报：14:09 电话首报\n.*14:09 才报$/);
+});
+
 test("each field has only the facts that an author gave it; what is not known is open", () => {
   const found = told("final");
 
@@ -162,7 +99,7 @@ test("each field has only the facts that an author gave it; what is not known is
 
 test("times are those of the run; when it began nobody has said", () => {
   assert.strictEqual(told("final", { ticks: { ":phone": { at: at(8) } }, ended: at(60) }).time.value,
-    "发生时刻待核，14:05 发现，14:06 拨打 110，14:13 电话首报，15:05 结束");
+    "发生时刻待核，2026-11-22 14:05 发现，14:06 拨打 110，14:13 电话首报，15:05 结束");
 });
 
 test("a further report begins with what changed since the last one", () => {
@@ -170,11 +107,11 @@ test("a further report begins with what changed since the last one", () => {
 
   assert.deepStrictEqual(found.order.slice(0, 4), ["course", "response", "next", "time"]);
   assert.strictEqual(found.course.value, [
-    "上次报告（14:13）以来的变化：", "14:15 王队到场", "此前：", "14:05 发现：抢劫",
+    "上次报告（14:13）以来的变化：", "2026-11-22 14:15 王队到场", "此前：", "2026-11-22 14:05 发现：抢劫",
     "14:05 聚集人数：20 人。", "14:09 聚集人数：56 人。",
   ].join("\n"));
   assert.strictEqual(found.response.value, [
-    "正在做：第一分钟（已做 3/4 步）", "现场指挥：待核（按Ⅱ级应当是：分公司指挥）", "上次报告以来做的：",
+    "正在做：第一分钟（已做 3/4 步）", "现场指挥：待核（至少按Ⅱ级应当是：分公司指挥）", "上次报告以来做的：",
     "第一分钟：14:25 做2",
   ].join("\n"));
   assert.match(found.next.value, /\n下次续报：15:13 前$/);
@@ -195,4 +132,18 @@ test("what was written for an earlier report is not sent again; where and who st
   assert.notStrictEqual(told("update", { ticks, fields, events: wrote(20) }).course.value, "旧的");
   assert.strictEqual(told("update", { ticks, fields, events: wrote(40) }).course.value, "旧的");
   assert.strictEqual(told("update", { ticks, fields, events: wrote(20) }).place.value, "中山路");
+});
+
+test("no cell runs as a formula, wherever it comes from", () => {
+  const evil = ["=1+1", "+1", "-1", "@SUM(1)", "\t=1", "\r=1", "\n=1", "  =1", "＝1", "＋1", "－1", "＠1"];
+  const rows = reportForms.csv({
+    title: evil[0], meta: evil[1], fields: evil.map((text) => ({ label: text, value: text })),
+    log: evil.map((text) => ({ time: "2026-11-22 14:05:00", entry: text })),
+  });
+
+  evil.forEach((text) => {
+    assert.ok(!rows.includes(`"${text}"`), JSON.stringify(text));
+    assert.ok(rows.includes(`"'${text}"`), JSON.stringify(text));
+  });
+  assert.ok(rows.includes('"2026-11-22 14:05:00","\'=1+1"'));
 });

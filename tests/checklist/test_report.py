@@ -49,11 +49,11 @@ def test_the_first_report_is_filled_from_the_run_and_guesses_nothing(page: Page,
 
     assert {
         "单位、报告人、回拨号": "待核",
-        "时间": "14:05 发现，还在继续",
+        "时间": "2026-11-22 14:05 发现，还在继续",
         "地点": "待核",
         "什么事、初判级别": "抢劫，初判Ⅱ级",
         "人员伤亡、涉及人数": "伤病：事件致伤。",
-        "已做": "照做，动作放慢，双手放在看得见处",
+        "已做": "照做",
         "需要什么": "待核",
     } == {
         field.locator("label").inner_text(): field.locator("textarea").input_value()
@@ -80,7 +80,7 @@ def test_the_word_file_opens_and_holds_every_field_and_line(
     document: Any = docx.Document(io.BytesIO(found))
     fields, log = document.tables
     rows = {row.cells[0].text: row.cells[1].text for row in fields.rows}
-    assert "突发事件报告单 · 终报" == document.paragraphs[0].text
+    assert "事故报告单 · 终报" == document.paragraphs[0].text
     assert 11 == len(rows)
     assert f"柜员王芳\n{EVIL}" == rows["信息来源"]
     assert "待核" == rows["影响范围"]
@@ -88,10 +88,13 @@ def test_the_word_file_opens_and_holds_every_field_and_line(
         "现场指挥：待核（按Ⅱ级应当是：分公司主要负责人指挥并到场，总公司同步接报）\n"
         "第一分钟：14:05 照做，动作放慢，双手放在看得见处"
     ) == rows["处置情况"]
-    assert f"14:05 发现：抢劫\n14:05 伤病：事件致伤。\n14:05 王队到场 {EVIL}" == rows["基本过程"]
-    assert rows["起因和性质"].startswith("抢劫，初判Ⅱ级。判级依据：R5 抢劫绑架劫持：有（《")
+    assert (
+        f"2026-11-22 14:05 发现：抢劫\n14:05 伤病：事件致伤。\n14:05 王队到场 {EVIL}"
+        == rows["基本过程"]
+    )
+    assert rows["起因和性质"].startswith("抢劫，初判Ⅱ级。判级依据：抢劫绑架劫持：有（《")
     (section,) = document.sections
-    assert "突发事件报告单 · 终报" == section.header.paragraphs[0].text
+    assert "事故报告单 · 终报" == section.header.paragraphs[0].text
     assert ["PAGE", "NUMPAGES"] == re.findall(r'instr="(\w+)"', section.footer._element.xml)
     assert [
         "开始清单：抢劫",
@@ -152,7 +155,7 @@ def test_the_report_is_printed_as_a_form_with_room_to_sign(page: Page, base: str
 
     expect(page.locator(".checklist-report textarea").locator("visible=true")).to_have_count(0)
     paper = page.locator(".checklist-report-paper")
-    expect(paper.get_by_role("heading").first).to_have_text("突发事件报告单 · 终报")
+    expect(paper.get_by_role("heading").first).to_have_text("事故报告单 · 终报")
     fields, log = paper.locator("table").all()
     expect(fields.get_by_role("row")).to_have_count(11)
     expect(log.get_by_role("row")).to_have_count(3)
@@ -170,36 +173,10 @@ def test_the_text_is_copied_without_a_clipboard_and_the_keyboard_stays(
     need.focus()
     page.keyboard.press("Control+V")
     expect(need).to_have_value(
-        re.compile(r"^突发事件报告单 · 首报（电话）\n抢劫 · 填于 (.*\n)+需要什么：待核\n")
+        re.compile(
+            r"^事故报告单 · 首报（电话）\n抢劫 · 填于 2026-11-22 14:05\n(.*\n)+需要什么：待核\n"
+        )
     )
-
-
-def test_said_by_telephone_no_sentence_ends_twice(page: Page, base: str) -> None:
-    reported(page, base)
-
-    said = page.locator(".checklist-report-says").inner_text()
-    assert "伤病：事件致伤。已做：" in said
-    assert "。。" not in said
-
-
-def test_a_grade_that_is_not_known_is_never_reported_as_none(page: Page, base: str) -> None:
-    started(page, base, "#incident=power-outage")
-    to_report(page)
-
-    expect(page.get_by_label("什么事、初判级别")).to_have_value(
-        "停电，级别待核，可能Ⅰ级，按高一级报"
-    )
-
-
-def test_calls_are_among_what_was_done_however_much_was_done(page: Page, base: str) -> None:
-    started(page, base, "#incident=robbery,customer-injury&harm=caused")
-    for box in page.locator(".checklist-main input[type=checkbox]:visible").all():
-        box.check()
-    to_report(page)
-
-    done = page.get_by_label("已做", exact=True)
-    expect(done).to_have_value(re.compile("拨打 110"))
-    expect(done).to_have_value(re.compile("拨打 120"))
 
 
 def test_a_paper_entered_afterwards_is_reported_with_its_real_times(page: Page, base: str) -> None:
@@ -212,7 +189,7 @@ def test_a_paper_entered_afterwards_is_reported_with_its_real_times(page: Page, 
     page.get_by_text("终报").click()
 
     expect(page.get_by_label("处置情况")).to_have_value(
-        re.compile("第一分钟：14:08 拨打 110：地址、人数、凶器、有无人质")
+        re.compile("第一分钟：14:08 拨打 110$", re.MULTILINE)
     )
     expect(page.get_by_label("时间")).to_have_value(re.compile("14:08 拨打 110"))
     page.emulate_media(media="print")
@@ -225,7 +202,7 @@ def test_a_paper_entered_afterwards_is_reported_with_its_real_times(page: Page, 
 def test_every_field_shows_all_of_its_text_at_once(page: Page, base: str) -> None:
     started(page, base, "#incident=robbery,customer-injury&harm=caused")
     expect(page.locator(".checklist-saved")).to_have_attribute("data-state", "kept")
-    page.get_by_role("link", name="事故报告单").click()
+    to_report(page)
     expect(page.get_by_label("什么事、初判级别")).to_be_visible()
 
     hidden = page.locator("textarea").evaluate_all(

@@ -28,7 +28,17 @@
     if (!grade.rank && result.up_to > result.rank) {
       return fill(words.report_what_open, { title: title, grade: nameOf(result.up_to, data) });
     }
-    return fill(words.report_what, { title: title, grade: nameOf(result.rank, data) });
+    var open = result.up_to > result.rank, grade = nameOf(result.rank, data);
+    return fill(open ? words.report_what_least : words.report_what, {
+      title: title, grade: open ? between(result, data) : grade
+    });
+  }
+
+  /** A grade that is still open, in the words of the run. */
+  function between(result, data) {
+    return fill(data.words.grade_says, {
+      grade: nameOf(result.rank, data), up_to: nameOf(result.up_to, data)
+    });
   }
 
   function nameOf(rank, data) {
@@ -58,17 +68,18 @@
   }
 
   /** When it was found, told and dialled, and when it ended. */
-  function times(run, done, words) {
-    var room = handbook.checklist, state = run.state, phone = state.ticks[":phone"];
+  function times(run, done, data) {
+    var room = handbook.checklist, state = run.state, words = data.words;
+    var phone = room.made.all(run, data)[":phone"];
     var told = (phone ? [{ at: phone.at, text: words.clock_phone }] : [])
       .concat(dialled(run, done, words)).sort(function (a, b) { return a.at - b.at; });
-    return [words.report_began, fill(words.report_found, { time: room.moment(state.found, state) })]
+    return [words.report_began, fill(words.report_found, { time: room.dated(state.found) })]
       .concat(told.map(function (one) { return room.moment(one.at, state) + " " + one.text; }),
         state.ended === null ? words.report_lasts
           : fill(words.report_ended, { time: room.moment(state.ended, state) })).join(words.time_or);
   }
 
   var room = handbook.checklist = handbook.checklist || {};
-  room.about = { knownFacts: knownFacts, judged: judged, nameOf: nameOf, cause: cause, times: times };
+  room.about = { knownFacts: knownFacts, judged: judged, between: between, nameOf: nameOf, cause: cause, times: times };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

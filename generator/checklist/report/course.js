@@ -6,24 +6,21 @@
   "use strict";
 
   var HAPPENED = ["fact", "add", "remove", "grade", "note", "end"];
-  var REPORT = /^:(phone|facts|written|same-day|update-\d+)$/;
   var TO = " \u2192 ";
 
   function fill(sentence, values) {
     return sentence.replace(/\{([a-z_]+)\}/g, function (blank, name) { return values[name]; });
   }
 
-  /** 14:05, and the day too when it is not the one the run began on. */
+  /** 14:05, and the date too when it is not the one the run began on. */
   function moment(at, state) {
-    var clock = handbook.checklist.clock, day = clock.day(at);
-    return (day === clock.day(state.started) ? "" : day + " ") + clock.time(at);
+    var clock = handbook.checklist.clock, date = clock.date(at);
+    return (date === clock.date(state.started) ? "" : date + " ") + clock.time(at);
   }
 
-  /** When it was last reported inside the company; null when it was not yet. */
-  function lastReport(state) {
-    return Object.keys(state.ticks).filter(function (item) { return REPORT.test(item); })
-      .map(function (item) { return state.ticks[item].at; })
-      .reduce(function (latest, at) { return latest === null ? at : Math.max(latest, at); }, null);
+  /** 2026-11-22 14:05, for the first time that a field tells. */
+  function dated(at) {
+    return handbook.checklist.clock.date(at) + " " + handbook.checklist.clock.time(at);
   }
 
   function valueWords(fact, text, words) {
@@ -81,6 +78,7 @@
 
   var room = handbook.checklist = handbook.checklist || {};
   room.moment = moment;
-  room.course = { lines: course, lastReport: lastReport, moved: moved, valueWords: valueWords };
+  room.dated = dated;
+  room.course = { lines: course, moved: moved, valueWords: valueWords };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

@@ -5,8 +5,8 @@
 (function (handbook) {
   "use strict";
 
-  // What was done is told in so many steps, in fewer when saying it all would take over a minute.
-  var MOST = 5, MINUTE_OF_SPEECH = 250;
+  // What was done is told in so many acts, in fewer when saying it all would take over a minute.
+  var MOST = 7;
   // In a further report comes first what has changed; what was written into these for an earlier
   // report belongs to that one.
   var FRESH = ["course", "response", "next", "trend"], FIRST = FRESH.slice(0, 3);
@@ -19,97 +19,40 @@
     return outlook.blocks.reduce(function (all, block) { return all.concat(block.entries); }, []);
   }
 
-  /** What was done, in a few steps: calls first to be named, then what is critical, then the rest;
-   * told in the order it was done. */
-  function deeds(done, most) {
-    function weight(entry) { return entry.step.ack ? 0 : entry.step.critical ? 1 : 2; }
-    return done.slice().sort(function (a, b) { return weight(a) - weight(b); }).slice(0, most)
-      .sort(function (a, b) { return a.tick.at - b.tick.at; });
-  }
-
   /** Facts that somebody told: what choosing the incident says by itself is in its name already. */
   function toldFacts(state) {
     var given = state.list.given || {};
     return Object.keys(state.facts).filter(function (id) { return state.facts[id] !== given[id]; });
   }
 
-  function courseLines(lines, state) {
-    return lines.map(function (line) {
-      return handbook.checklist.moment(line.at, state) + " " + line.text;
-    });
-  }
-
-  /** In a further report: what changed since the last one, then what was before. */
-  function changes(run, data, last) {
-    var words = data.words, lines = handbook.checklist.course.lines(run, data);
-    if (last === null) { return courseLines(lines, run.state); }
-    var later = lines.filter(function (line) { return line.at > last; });
-    var before = lines.filter(function (line) { return line.at <= last; });
-    return [fill(words.report_since, { time: handbook.checklist.moment(last, run.state) })]
-      .concat(later.length ? courseLines(later, run.state) : words.report_no_change,
-        before.length ? words.report_before : [], courseLines(before, run.state));
-  }
-
-  /** In a further report: what is being done, and what was since the last one. */
-  function doing(run, data, last) {
-    var words = data.words, told = handbook.checklist.response;
-    var lines = told.lines(run, data, last === null ? -Infinity : last);
-    return [told.doing(run, words), told.command(run, data)].filter(Boolean)
-      .concat(last === null ? [] : words.report_done_since, lines.length ? lines : words.report_nothing);
-  }
-
-  /** When the next further report is due, as far as a grade asks for one. */
-  function nextTime(run, data) {
-    var room = handbook.checklist, state = run.state;
-    if (state.ended !== null) { return []; }
-    return room.clock.deadlines(room.reporting.inRun(run, data).limits, state.found, state.ticks,
-      state.found).filter(function (due) {
-      return due.done === null && /^:update-/.test(due.limit.item);
-    }).map(function (due) {
-      return fill(data.words.report_next_time, { time: room.moment(due.at, state) });
-    });
-  }
-
-  function next(kind, run, data) {
-    var words = data.words, need = run.state.fields["first:need"];
-    return handbook.checklist.response.open(run, words, kind === "final").concat(
-      fill(words.report_need, { need: need || words.report_unknown }), nextTime(run, data));
-  }
-
-  function trend(run, data) {
-    var result = run.result, about = handbook.checklist.about;
-    return handbook.checklist.course.moved(run, data).concat(result.up_to > result.rank
-      ? fill(data.words.report_trend, { grade: about.nameOf(result.up_to, data) }) : []);
+  /** The first report; on the telephone nobody needs the date of today. */
+  function first(run, data, done, most) {
+    var room = handbook.checklist, words = data.words, state = run.state, clock = room.clock;
+    var phone = room.made.all(run, data)[":phone"];
+    function time(found) {
+      return fill(words.report_found, { time: found })
+        + (phone ? fill(words.report_phoned, { time: room.moment(phone.at, state) }) : "")
+        + (state.ended === null ? words.report_going_on : "");
+    }
+    function what(title) { return room.about.judged(title, run.result, data); }
+    var same = clock.date(state.found) === clock.date(state.started);
+    return {
+      time: time(room.dated(state.found)), what: what(state.list.title),
+      said: {
+        time: time((same ? clock.time : room.dated)(state.found)),
+        what: what(state.list.title.split(words.title_and).join(words.by_or))
+      },
+      people: room.about.knownFacts(state, data, toldFacts(state)),
+      done: room.aloud.deeds(done, most, data).join(words.and)
+    };
   }
 
   /** What the run itself can say, by the id of the field; "" where it knows nothing. */
   function filled(kind, run, data, last, most) {
-    var words = data.words, state = run.state, said = state.fields, told = handbook.checklist.response;
-    var about = handbook.checklist.about, done = entriesOf(run.outlook).filter(function (entry) { return entry.tick; });
-    var phone = state.ticks[":phone"], clock = handbook.checklist.clock;
-    var shared = { place: said["first:place"] || "", contact: said["first:who"] || "" };
-    if (kind === "first") {
-      return Object.assign(shared, {
-        time: fill(words.report_found, { time: clock.time(state.found) })
-          + (phone ? fill(words.report_phoned, { time: clock.time(phone.at) }) : "")
-          + (state.ended === null ? words.report_going_on : ""),
-        what: about.judged(state.list.title, run.result, data), people: about.knownFacts(state, data, toldFacts(state)),
-        done: deeds(done, most).map(function (entry) { return entry.step["do"]; }).join(words.and)
-      });
-    }
-    var update = kind === "update", only = data.report_facts;
-    var whole = told.lines(run, data, -Infinity);
-    return Object.assign(shared, {
-      time: about.times(run, done, words), cause: about.cause(run, data),
-      course: (update ? changes(run, data, last)
-        : courseLines(handbook.checklist.course.lines(run, data), state)).join("\n"),
-      harm: about.knownFacts(state, data, only.harm),
-      reach: about.knownFacts(state, data, only.reach || []),
-      trend: trend(run, data).join("\n"),
-      response: (update ? doing(run, data, last)
-        : whole.length ? [told.command(run, data)].filter(Boolean).concat(whole) : []).join("\n"),
-      next: next(kind, run, data).join("\n")
-    });
+    var wrote = run.state.fields, done = entriesOf(run.outlook).filter(function (entry) { return entry.tick; });
+    var shared = { place: wrote["first:place"] || "", contact: wrote["first:who"] || "" };
+    if (kind === "first") { return Object.assign(shared, first(run, data, done, most)); }
+    return Object.assign(shared, handbook.checklist.writing(kind, run, data, last, done));
   }
 
   /** What somebody wrote into a field, unless it was for an earlier report. */
@@ -136,29 +79,28 @@
    * @param {Object} data the handbook's
    * @param {Object<string, string>} usual what was written last time, by field: who and where
    * @param {number=} most steps to name among what was done
-   * @returns {Array<{id: string, label: string, hint: string, value: string, open: boolean}>} `open`
-   *   as long as something in it is 待核 and nobody has written it anew; "first" is said within a
-   *   minute
+   * @returns {Array<{id: string, label: string, hint: string, value: string, said: string,
+   *   open: boolean}>} `open` as long as something in it is 待核 and nobody has written it anew;
+   *   `said` is the value by telephone: "first" is said within a minute, if its deeds are enough
+   *   to leave out
    */
   function fields(kind, run, data, usual, most) {
-    var steps = most || MOST, found = answered(kind, run, data, usual, steps);
-    return kind === "first" && steps > 1 && spoken(found) > MINUTE_OF_SPEECH
+    var aloud = handbook.checklist.aloud, steps = most || MOST;
+    var found = answered(kind, run, data, usual, steps);
+    return kind === "first" && steps > 1 && aloud.length(aloud.text(found, data)).over
       ? fields(kind, run, data, usual, steps - 1) : found;
   }
 
-  /** How many characters it takes to say the fields, with what parts them. */
-  function spoken(found) {
-    return found.reduce(function (sum, one) { return sum + one.label.length + one.value.length + 2; }, 0);
-  }
-
   function answered(kind, run, data, usual, most) {
-    var last = handbook.checklist.course.lastReport(run.state);
+    var last = handbook.checklist.made.last(run, data);
     var knows = filled(kind, run, data, last, most), unknown = data.words.report_unknown;
     return asked(kind, data).map(function (field) {
       var key = kind + ":" + field.id, own = written(key, field.id, kind, run, last);
       var value = own !== undefined ? own : knows[field.id] || usual[key] || "";
       return {
         id: key, label: field.label, hint: field.hint, value: value || unknown,
+        say: field.say, say_unknown: field.say_unknown,
+        said: own === undefined && knows.said && knows.said[field.id] || value || unknown,
         open: !value || (kind !== "first" && value.indexOf(unknown) >= 0)
       };
     });

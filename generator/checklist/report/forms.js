@@ -14,8 +14,8 @@
   }
 
   function cell(value) {
-    // A leading = + - @ would be run as a formula by a spreadsheet.
-    var safe = /^[=+\-@\t\r]/.test(value) ? "'" + value : value;
+    // A leading = + - @ would be run as a formula by a spreadsheet, in full width and after blanks, too.
+    var safe = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(value) ? "'" + value : value;
     return '"' + safe.replace(/"/g, '""') + '"';
   }
 

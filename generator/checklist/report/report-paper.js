@@ -13,14 +13,14 @@
    */
   function reportPaper(report, words, whole) {
     var parts = handbook.checklist.parts, el = parts.el;
-    function table(rows) { return el("table", "report-table", make("tbody", {}, rows)); }
+    function table(name, rows) { return el("table", name, make("tbody", {}, rows)); }
     return [
       make("h2", {}, report.title), make("p", {}, report.meta),
-      table(report.fields.map(function (field) {
+      table("report-table", report.fields.map(function (field) {
         return make("tr", {}, make("th", { scope: "row" }, field.label),
           make("td", {}, field.value));
       })),
-      whole ? [make("h3", {}, words.report_log), table(report.log.map(function (line) {
+      whole ? [make("h3", {}, words.report_log), table("report-log", report.log.map(function (line) {
         return make("tr", {}, make("td", {}, line.time), make("td", {}, line.entry));
       }))] : null,
       el("p", "report-signed", words.report_signed), el("p", "report-foot", report.foot)

@@ -23,10 +23,10 @@
 
   function reportScreen(app, run) {
     var words = app.words, room = handbook.checklist, parts = room.parts, el = parts.el;
-    var kind = "first", areas = {}, form = make("div", {}), says = el("p", "report-says");
+    var kind = "first", form = null, fields = make("div", {}), says = el("p", "report-says");
     var list = app.journal.state(run).list;
     var title = parts.heading(parts.listName(words.report, app.icon(list.id), 0)), rest = el("p", "hint");
-    var what = el("p", "summary"), paper = el("div", "report-paper");
+    var minute = el("p", "report-minute"), what = el("p", "summary"), paper = el("div", "report-paper");
 
     function worked() {
       var events = app.journal.events(), now = room.runState.worked(app.data, app.journal.state(run));
@@ -56,76 +56,51 @@
           kind: words["report_" + kind]
         }),
         meta: fill(words.report_meta, {
-          title: now.state.list.title, day: clock.day(at), time: clock.time(at)
+          title: now.state.list.title, time: room.dated(at)
         }),
         foot: fill(words.report_foot, { run: run, seal: seal, edition: app.data.edition }),
         fields: room.reportFields(kind, now, app.data, usual()),
         log: now.log.map(function (entry) {
           var late = Math.abs(entry.wall - entry.at) > clock.MINUTE;
           return {
-            time: clock.day(entry.at) + " " + clock.second(entry.at),
-            entry: entry.text + (late ? fill(words.log_recorded, { time: clock.time(entry.wall) }) : "")
+            time: clock.date(entry.at) + " " + clock.second(entry.at),
+            entry: entry.text + (late ? fill(words.log_recorded, {
+              time: room.moment(entry.wall, now.state)
+            }) : "")
           };
         })
       };
     }
 
-    function area(field) {
-      var id = "checklist-report-" + field.id.replace(":", "-");
-      var input = make("textarea", {
-        id: id, rows: kind === "first" ? 2 : 3, maxlength: "4000", "aria-describedby": id + "-hint",
-        onfocus: function () { if (input.value === words.report_unknown) { input.select(); } },
-        onchange: function () { app.journal.append(run, "field", field.id, input.value.trim()); }
-      });
-      areas[field.id] = input;
-      return el("div", "report-field", make("label", { "for": id }, field.label),
-        make("p", { "class": "checklist-hint", id: id + "-hint" }, field.hint), input);
-    }
+    function keep(id, text) { app.journal.append(run, "field", id, text); }
 
     function build() {
-      areas = {};
-      parts.refill(form, report().fields.map(area));
+      form = room.reportForm(app, run, report().fields, kind === "first" ? 2 : 3, keep);
+      parts.refill(fields, [form.node]);
       update();
     }
 
     function update() {
       var now = report(), open = now.fields.filter(function (field) { return field.open; });
-      now.fields.forEach(function (field) {
-        var input = areas[field.id];
-        if (input && document.activeElement !== input) { input.value = field.value; }
-        if (!input) { return; }
-        input.parentNode.classList.toggle("checklist-report-open", field.open);
-      });
-      fit();
+      form.update(now.fields);
       what.textContent = worked().state.list.title;
       rest.textContent = fill(words.report_rest, { count: open.length });
-      says.textContent = kind === "first" ? aloud(now.fields) : "";
+      says.textContent = kind === "first" ? room.aloud.text(now.fields, app.data) : "";
+      measure(room.aloud.length(says.textContent));
       parts.refill(paper, room.reportPaper(now, words, kind !== "first"));
     }
 
-    /** Every field is as high as what stands in it; only a field on the page has a height. */
-    function fit() {
-      if (!form.isConnected) { return; }
-      Object.keys(areas).forEach(function (id) {
-        areas[id].style.height = "auto";
-        areas[id].style.height = areas[id].scrollHeight + 4 + "px";
-      });
-    }
-
-    /** The fields in a row, as they are said by telephone. */
-    function aloud(fields) {
-      return fields.map(function (field) {
-        var ended = field.value.slice(-1) === words.stop;
-        return fill(words.report_line, {
-          label: field.label, value: ended ? field.value.slice(0, -1) : field.value
-        }) + words.stop;
-      }).join("");
+    /** How long the text by telephone is; over a minute it says so, and what goes first. */
+    function measure(said) {
+      minute.classList.toggle("checklist-over", said.over);
+      parts.setText(minute, kind === "first"
+        ? fill(said.over ? words.report_length_over : words.report_length, said) : "");
     }
 
     function save(ending, content, type) {
       var at = Date.now(), clock = room.clock;
-      var name = [app.drill ? words.drill : "", words.report, list.title, clock.day(at),
-        clock.time(at).replace(":", "")].filter(Boolean).join("-");
+      var name = [app.drill ? words.drill : "", words.report,
+        words["report_name_" + kind], list.title, clock.date(at), clock.time(at).replace(":", "")].filter(Boolean).join("-");
       room.file.save(name + ending, content, type);
     }
 
@@ -159,9 +134,9 @@
       make("fieldset", { "class": "checklist-report-kinds" },
         make("legend", { "class": "visually-hidden" }, words.report),
         el("div", "options", KINDS.map(choice))),
-      rest, form, says, paper);
+      rest, fields, says, minute, paper);
     build();
-    return { heading: title, node: node, update: update, shown: fit };
+    return { heading: title, node: node, update: update, shown: function () { form.shown(); } };
   }
 
   var room = handbook.checklist = handbook.checklist || {};

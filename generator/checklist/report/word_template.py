@@ -76,7 +76,7 @@ def _document(words: Words) -> Any:
     log = document.add_paragraph(words("checklist.report_log"))
     log.paragraph_format.space_before = Pt(12)
     log.paragraph_format.keep_with_next = True
-    _table(document, ("@time@", "@entry@"), (Cm(3.6), Cm(12)))
+    _table(document, ("@time@", "@entry@"), (Cm(4.5), Cm(11.1)))
     document.add_paragraph(words("checklist.report_signed"))
     document.add_paragraph("@foot@")
     return document

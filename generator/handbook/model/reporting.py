@@ -76,6 +76,10 @@ class ReportField(Sourced):
     hint: Text
     """怎么填。"""
     example: Text | None = None
+    say: Annotated[Text, Field(pattern=r"^[^〔〕]*〔[^〔〕]+〕[^〔〕]*$")] | None = None
+    """电话首报里这一栏念出来的一句，〔 〕一处，填这一栏的内容。"""
+    say_unknown: Text | None = None
+    """这一栏还不知道时念的一句；不写就照 say 留着〔 〕。"""
     facts: tuple[FactId, ...] = ()
     """书面报告里这一栏可以填的判级事实：知道的就填上，不知道的不猜。"""
 
@@ -94,6 +98,8 @@ class Reporting(Record):
     """电话首报的栏目，最多 7 项。"""
     written_fields: Annotated[tuple[ReportField, ...], Field(min_length=1)]
     """书面报告的栏目。"""
+    phone_end: Text | None = None
+    """电话首报念完七栏以后的一句：没说到的怎么办，请对方复述什么。"""
     phone_script: Text
     """电话首报的照读稿，〔 〕里填空，不超过 250 字。"""
     first_first: Text
