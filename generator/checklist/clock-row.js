@@ -77,7 +77,7 @@
     drop.setAttribute("aria-label", words.duty_drop + " " + limit.label);
 
     function paint(due, now) {
-      var step = due.limit.step, done = due.done !== null;
+      var step = due.step, done = due.done !== null;
       // Another grade gives the same report another limit.
       allowed.textContent = due.limit.limit;
       left.textContent = standing(due, words);

@@ -30,7 +30,7 @@ test("deadlines stand in order of time and know how much is left", () => {
 
   assert.deepStrictEqual({ ...phone, limit: phone.limit.item },
     { limit: ":phone", kind: "minutes", at: AT + 5 * MINUTE, done: null, late: false,
-      left: 3 * MINUTE });
+      left: 3 * MINUTE, step: null });
   assert.strictEqual(written.left, 58 * MINUTE);
 });
 

@@ -58,8 +58,8 @@
   }
 
   /** When it was found, told and dialled, and when it ended. */
-  function times(run, done, words) {
-    var room = handbook.checklist, state = run.state, phone = state.ticks[":phone"];
+  function times(run, done, data) {
+    var words = data.words, room = handbook.checklist, state = run.state, phone = room.reporting.made(":phone", state, data.reporting);
     var told = (phone ? [{ at: phone.at, text: words.clock_phone }] : [])
       .concat(dialled(run, done, words)).sort(function (a, b) { return a.at - b.at; });
     return [words.report_began, fill(words.report_found, { time: room.moment(state.found, state) })]

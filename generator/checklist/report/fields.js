@@ -86,7 +86,7 @@
   function filled(kind, run, data, last, most) {
     var words = data.words, state = run.state, said = state.fields, told = handbook.checklist.response;
     var about = handbook.checklist.about, done = entriesOf(run.outlook).filter(function (entry) { return entry.tick; });
-    var phone = state.ticks[":phone"], clock = handbook.checklist.clock;
+    var phone = handbook.checklist.reporting.made(":phone", state, data.reporting), clock = handbook.checklist.clock;
     var shared = { place: said["first:place"] || "", contact: said["first:who"] || "" };
     if (kind === "first") {
       return Object.assign(shared, {
@@ -100,7 +100,7 @@
     var update = kind === "update", only = data.report_facts;
     var whole = told.lines(run, data, -Infinity);
     return Object.assign(shared, {
-      time: about.times(run, done, words), cause: about.cause(run, data),
+      time: about.times(run, done, data), cause: about.cause(run, data),
       course: (update ? changes(run, data, last)
         : courseLines(handbook.checklist.course.lines(run, data), state)).join("\n"),
       harm: about.knownFacts(state, data, only.harm),
