@@ -133,11 +133,15 @@
     };
   }
 
-  /** The deadline the counter looks at first: the earliest of its own not done, or undefined. */
+  /**
+   * The deadline the counter looks at first, of its own not done: the one overdue longest, else the
+   * earliest; undefined when there is none.
+   */
   function nearest(dues) {
-    return dues.filter(function (due) {
+    var open = dues.filter(function (due) {
       return due.done === null && due.kind !== "set" && !due.limit.elsewhere;
-    })[0];
+    });
+    return open.filter(function (due) { return due.late; })[0] || open[0];
   }
 
   /**

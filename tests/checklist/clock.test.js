@@ -91,6 +91,17 @@ test("the bar shows the counter's own next deadline, not one that headquarters a
   assert.strictEqual(clock.nearest(clock.deadlines(limits, AT, {}, AT)).limit.item, ":written");
 });
 
+test("what is overdue comes before what is due at once, the one overdue longest first", () => {
+  const limits = [
+    { item: ":duty-c", minutes: 0, from: AT - MINUTE }, { item: ":facts", minutes: 30 }, { item: ":phone", minutes: 5 },
+  ];
+  const first = (now) => clock.nearest(clock.deadlines(limits, AT, {}, now)).limit.item;
+
+  assert.strictEqual(first(AT + MINUTE), ":duty-c");
+  assert.strictEqual(first(AT + 6 * MINUTE), ":phone");
+  assert.strictEqual(first(AT + 40 * MINUTE), ":phone");
+});
+
 test("a sleeping computer cannot make a clock wrong", () => {
   const asleep = clock.deadlines(LIMITS, AT, {}, AT + 8 * 60 * MINUTE);
 

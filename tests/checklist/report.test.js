@@ -117,6 +117,10 @@ test("what was done is told once, with who answered, what was left out and what 
   assert.match(told("final").response.value, /电话首报超时没有报（应在 14:10 前），到填表时还没有报$/);
 });
 
+test("a miss that a real time refutes is not reported as one", () => {
+  assert.doesNotMatch(told("final", { ticks: { ":phone": { at: at(5) } } }).response.value, /超时/);
+});
+
 test("however much is known, the report by telephone is said within a minute", () => {
   const phone = { ...DATA, reporting: { ...DATA.reporting, phone_fields: ["time", "what", "people", "done"].map((id) => ({ id, label: id, hint: "" })) } };
   const long = run({});

@@ -63,13 +63,12 @@
   }
 
   /** Reports that came too late or not at all: said as it is. */
-  function missed(run, since, words) {
-    var state = run.state, room = handbook.checklist;
-    return Object.keys(state.missed).map(function (key) { return state.missed[key]; })
+  function missed(run, data, since) {
+    var state = run.state, room = handbook.checklist, words = data.words;
+    return room.misses.standing(state, data.reporting)
       .filter(function (one) { return one.due > since; }).map(function (one) {
-        var then = state.ticks[one.item];
-        return room.log.missed(one.item, one.label, room.moment(one.due, state), words)
-          + (then ? fill(words.report_made_late, { time: room.moment(then.at, state) }) : words.report_not_made);
+        return room.misses.says(one, state, words) + (one.made === null ? words.report_not_made
+          : fill(words.report_made_late, { time: room.moment(one.made, state) }));
       });
   }
 
@@ -105,7 +104,7 @@
   function response(run, data, since) {
     var words = data.words;
     return [].concat(done(run, since, words), heard(run, since, words), leftOut(run, since, words),
-      made(run, data, since), missed(run, since, words)).filter(Boolean);
+      made(run, data, since), missed(run, data, since)).filter(Boolean);
   }
 
   /** What the list asks for next, with who it asks: a proposal, and said to be one. */
