@@ -63,6 +63,7 @@ def test_a_line_that_only_a_person_can_draw(page: Page, base: str) -> None:
     page.get_by_label("报应急管理部门从什么时候起算").fill("14:15")
     page.get_by_label("报应急管理部门从什么时候起算").press("Tab")
     expect(safety.locator(".checklist-left")).to_have_text("还剩 55:00")
+    page.get_by_role("button", name="补录、改时刻").click()
 
     page.clock.set_fixed_time("2026-11-22T15:20:00")
     expect(page.locator(".checklist-missed")).to_contain_text(
