@@ -7,6 +7,7 @@
 
   var make = handbook.dom.make, fill = handbook.dom.fill;
   var TELL_AT = [30, 10, 5];
+  var STILL = 4000;  // how long rows keep their places after a touch, so that a second hits the same
 
   /**
    * @param {Object} app
@@ -15,7 +16,7 @@
    */
   function clockPanel(app, act) {
     var words = app.words, parts = handbook.checklist.parts, clock = handbook.checklist.clock;
-    var rows = {}, list = parts.el("ul", "clocks"), note = parts.el("p", "hint");
+    var rows = {}, touched = -Infinity, list = parts.el("ul", "clocks"), note = parts.el("p", "hint");
     // A slip here would put every deadline wrong, and what is missed is written down for good.
     var found = handbook.checklist.stepForms.timeField({ id: "checklist-found", hint: words.found_hint },
       words, { now: act.now, time: act.found });
@@ -64,11 +65,31 @@
     /** A limit of a grade that is only supposed is shown, and never held against anybody. */
     function counts(due) { return !supposed || Boolean(due.limit.who); }
 
+    function touch() { touched = performance.now(); }
+    ["pointerdown", "keydown", "change"].forEach(function (name) {
+      list.addEventListener(name, touch, true);
+    });
+
+    /** While times are entered from paper, the one that matters may be a minute away. */
+    function entering() { return list.closest(".checklist-late-entry") !== null; }
+
+    /** By the time left; a hand or a pointer on the list keeps the rows where they are. */
+    function sort(all) {
+      var nodes = all.map(function (due) { return row(due.limit).node; });
+      var still = performance.now() - touched < STILL;
+      var old = still ? Array.from(list.children).filter(function (node) {
+        return nodes.indexOf(node) >= 0;
+      }) : [];
+      placed(old.concat(nodes.filter(function (node) { return old.indexOf(node) < 0; })));
+    }
+
     function paint(now) {
       var all = dues(now), open = all.filter(function (due) {
         return due.done === null && state.ended === null;
       });
-      all.forEach(function (due) { row(due.limit).paint(due, now); });
+      all.forEach(function (due) { row(due.limit).paint(due, now, state.ended !== null); });
+      sort(all);
+      if (entering()) { return; }
       announce(open);
       open.filter(counts).forEach(function (due) {
         if (due.late && !state.missed[due.limit.item + "@" + due.at]) {
@@ -100,18 +121,25 @@
         limits = reported.limits;
         note.textContent = noteOf(reported.deadline);
         found.update({ at: state.found });
-        placed(dues(now).map(function (due) { return row(due.limit).node; }));
         paint(now);
         announceDuties(reported.duties.limits);
       },
       paint: paint,
       /** Puts the keyboard on the box of one deadline. */
       focus: function (item) { if (rows[item]) { rows[item].node.querySelector("input").focus(); } },
-      /** The next deadline in a few words, for the bar. */
+      /** The worst deadline in a few words, for the bar; nothing when the run has ended. */
       nearest: function (now) {
-        var due = clock.nearest(dues(now)), standing = handbook.checklist.clockStanding;
+        var all = dues(now), due = state.ended === null ? clock.nearest(all) : null;
+        if (state.ended !== null) { return { text: "", late: false }; }
         if (!due) { return { text: limits.length ? words.clock_none_near : "", late: false }; }
-        return { text: due.limit.label + " " + standing(due, words), late: due.late };
+        var others = all.filter(function (one) {
+          return one !== due && one.done === null && one.late && !one.limit.elsewhere;
+        }).length;
+        return {
+          text: due.limit.label + " " + handbook.checklist.clockStanding(due, words)
+            + (others ? fill(words.clock_others, { count: others }) : ""),
+          late: due.late || due.kind === "now"
+        };
       }
     };
   }

@@ -64,7 +64,8 @@
       type: "checkbox", id: "checklist-clock-" + limit.item.slice(1),
       onchange: function () { act.report(limit.item, box.checked); }
     });
-    var boxWords = make("span", {}), drop = parts.button(words.duty_drop, function () {
+    var name = make("b", { id: box.id + "-name" }, limit.label);
+    var boxWords = make("span", { id: box.id + "-words" }), drop = parts.button(words.duty_drop, function () {
       act.drop(limit.item);
     });
     var real = forms.timeField({
@@ -74,30 +75,36 @@
       now: act.now, time: function (at) { act.from(limit.item, at); }
     });
     var fromBox = from && make("label", { "class": "checklist-from" }, words.clock_starts, from.node);
+    box.setAttribute("aria-labelledby", name.id + " " + boxWords.id);
+    // The second half of a double tap would take the tick back.
+    var tick = make("label", { "class": "checklist-option", onclick: function (event) {
+      if (event.detail > 1) { event.preventDefault(); }
+    } }, box, boxWords);
     drop.setAttribute("aria-label", words.duty_drop + " " + limit.label);
 
-    function paint(due, now) {
-      var step = due.limit.step, done = due.done !== null;
+    /** When a run has ended its clocks are a record: nothing counts, nothing is to be ticked. */
+    function paint(due, now, ended) {
+      var step = due.step, done = due.done !== null;
       // Another grade gives the same report another limit.
       allowed.textContent = due.limit.limit;
-      left.textContent = standing(due, words);
+      left.textContent = ended && !done ? words.clock_not_noted : standing(due, words);
+      tick.hidden = ended;
       by.textContent = bound(due, words, now);
       box.checked = done;
       box.disabled = Boolean(step);
       boxWords.textContent = step ? fill(words.clock_step, step) : words.clock_tick;
-      real.node.hidden = Boolean(step);
+      real.node.hidden = Boolean(step) || ended;
       real.update(done ? { at: due.done } : null);
-      if (from) { from.update({ at: due.limit.from }); fromBox.hidden = done; }
-      drop.hidden = !due.limit.said || done;
-      node.setAttribute("data-state", (done ? "done" : due.kind === "now" ? "open-now" : "open")
+      if (from) { from.update({ at: due.limit.from }); fromBox.hidden = done || ended; }
+      drop.hidden = !due.limit.said || done || ended;
+      node.setAttribute("data-state", ended && !done ? "ended" : (done ? "done" : due.kind === "now" ? "open-now" : "open")
         + (due.late ? "-late" : ""));
     }
 
     var node = el("li", isOutside(limit) ? "clock checklist-clock-outside" : "clock",
-      make("b", {}, limit.label), left, allowed, by,
+      name, left, allowed, by,
       limit.who ? el("small", "clock-who", limit.who) : null,
-      el("span", "clock-acts", make("label", { "class": "checklist-option" }, box, boxWords),
-        real.node, fromBox, drop));
+      el("span", "clock-acts", tick, real.node, fromBox, drop));
     return { node: node, paint: paint };
   }
 

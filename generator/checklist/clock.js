@@ -58,9 +58,13 @@
     return kind === "day" ? endOfDay(from) : from + limit.minutes * MINUTE;
   }
 
-  /** When a report was made: ticked itself, or by a step that is the same act. */
-  function doneAt(limit, ticks) {
-    return ticks[limit.item] ? ticks[limit.item].at : limit.step ? limit.step.at : null;
+  /**
+   * What made a report first, or null: its own tick, or a step that is the same act.
+   * @returns {?{at: number, number: (number|undefined)}} `number` is the step's
+   */
+  function madeBy(limit, ticks) {
+    var own = ticks[limit.item], step = limit.step;
+    return own && step ? (own.at < step.at ? own : step) : own || step || null;
   }
 
   /**
@@ -72,17 +76,17 @@
    * @param {Object<string, {at: number}>} ticks
    * @param {number} now
    * @returns {Array<{limit: Object, kind: string, at: number, done: ?number, late: boolean,
-   *   left: number}>} `left` is how long until then, or how long since; for a report made, by how
+   *   left: number, step: ?{number: number}}>} `step` is what made the report, if a step did; `left` is how long until then, or how long since; for a report made, by how
    *   much it was early or late. What is due at once is never late: `left` says how long it waits.
    */
   function deadlines(limits, found, ticks, now) {
     return limits.map(function (limit) {
       var at = dueAt(limit, typeof limit.from === "number" ? limit.from : found);
-      var kind = kindOf(limit), done = doneAt(limit, ticks);
+      var kind = kindOf(limit), made = madeBy(limit, ticks), done = made ? made.at : null;
       var until = at - (done === null ? now : done);
       return {
         limit: limit, kind: kind, at: at, done: done, late: until < 0 && kind !== "now",
-        left: Math.abs(until)
+        left: Math.abs(until), step: made && made.number ? made : null
       };
     }).sort(function (a, b) {
       return (a.done === null ? 0 : 1) - (b.done === null ? 0 : 1) || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
@@ -94,7 +98,9 @@
    * the first after the report by telephone. One more than have been made.
    */
   function withUpdates(deadline, state, words) {
-    var every = deadline.update, last = state.ticks[":phone"], limits = deadline.limits.slice();
+    var every = deadline.update, limits = deadline.limits.slice();
+    var last = limits.filter(function (limit) { return limit.item === ":phone"; })
+      .map(function (limit) { return madeBy(limit, state.ticks); })[0];
     for (var n = 1; every && last; n += 1) {
       var item = ":update-" + n;
       limits.push({
@@ -132,11 +138,15 @@
     };
   }
 
-  /** The deadline the counter looks at first: the earliest of its own not done, or undefined. */
+  /**
+   * The deadline the counter looks at first, of its own not done: the one overdue longest, else the
+   * earliest; undefined when there is none.
+   */
   function nearest(dues) {
-    return dues.filter(function (due) {
+    var open = dues.filter(function (due) {
       return due.done === null && due.kind !== "set" && !due.limit.elsewhere;
-    })[0];
+    });
+    return open.filter(function (due) { return due.late; })[0] || open[0];
   }
 
   /**
@@ -155,7 +165,7 @@
   room.clockWatch = clockWatch;
   room.clock = {
     MINUTE: MINUTE, DAY: DAY, time: time, second: second, day: day, date: date, stretch: stretch, deadlines: deadlines,
-    withUpdates: withUpdates, inRun: inRun,
+    withUpdates: withUpdates, madeBy: madeBy, inRun: inRun,
     nearest: nearest, lastTime: lastTime
   };
 })((typeof self === "undefined" ? globalThis : self).Handbook =

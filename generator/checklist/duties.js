@@ -43,19 +43,23 @@
     });
   }
 
-  /** The ticked step that fulfils a duty, as dialling 110 tells the police: null when none does. */
-  function fulfilling(duty, state) {
+  /**
+   * The step that was ticked first of those that make a report, as dialling 110 tells the police:
+   * its number and time, or null when none was.
+   */
+  function fulfilled(acts, state) {
     return room.incidents.stepsOf(state.list).filter(function (step) {
-      return duty.acts.indexOf(step.act) >= 0 && state.ticks[step.id];
-    })[0] || null;
+      return acts.indexOf(step.act) >= 0 && state.ticks[step.id];
+    }).map(function (step) {
+      return { number: step.number, at: state.ticks[step.id].at };
+    }).sort(function (a, b) { return a.at - b.at; })[0] || null;
   }
 
   function limitOf(duty, from, state, table) {
-    var step = fulfilling(duty, state);
     return {
       item: PREFIX + duty.id, label: duty.label, limit: duty.limit, minutes: duty.minutes,
       who: duty.reporter, elsewhere: !duty.by_counter, from: from,
-      step: step && { number: step.number, at: state.ticks[step.id].at },
+      step: fulfilled(duty.acts, state),
       said: !byFacts(duty, state, table)
     };
   }
@@ -82,6 +86,7 @@
   }
 
   duties.PREFIX = PREFIX;
+  duties.fulfilled = fulfilled;
   room.duties = duties;
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

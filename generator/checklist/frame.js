@@ -6,17 +6,20 @@
   "use strict";
 
   var make = handbook.dom && handbook.dom.make;
+  var MOST = 3;
 
   /**
    * @param {{words: Object, drill: boolean}} app
    * @param {{save: function(), dismissed: function()}} act
-   * @returns {{nodes: Node[], say: function(string), alert: function(string),
+   * @returns {{nodes: Node[], say: function(string), alert: function(string, string=),
+   *   withdraw: function(string),
    *   alarmIn: function(?Node), quiet: function(): boolean, refused: function(boolean)}}
    */
   function screenFrame(app, act) {
     var words = app.words, parts = handbook.checklist.parts, el = parts.el, lost = false;
     var status = handbook.dom.speaker(false);
-    var alarm = make("p", { role: "alert", "class": "checklist-alarm" });
+    // Only what is new is spoken, not what stands there still.
+    var alarm = make("p", { role: "alert", "aria-atomic": "false", "class": "checklist-alarm" });
     var refusal = make("p", { role: "alert" });
     var banner = make("div", { "class": "checklist-banner", hidden: true }, refusal,
       parts.button(words.print, function () { window.print(); }),
@@ -46,8 +49,24 @@
       if (event.key === "Escape" && !event.target.closest("header.md-header")) { quiet(); }
     }
 
-    function alert(text) {
-      alarm.textContent = text;
+    /** One more to be read, over those before it; `key` names what may be withdrawn. "" is all read. */
+    function alert(text, key) {
+      if (!text) { alarm.textContent = ""; }
+      else { alarm.prepend(make("span", { "data-key": key }, text)); }
+      while (alarm.children.length > MOST) { alarm.lastElementChild.remove(); }
+      show();
+    }
+
+    /** What was to be read does not hold any more. */
+    function withdraw(key) {
+      Array.from(alarm.children).forEach(function (one) {
+        if (one.getAttribute("data-key") === key) { one.remove(); }
+      });
+      show();
+    }
+
+    function show() {
+      var text = alarm.textContent;
       document[text ? "addEventListener" : "removeEventListener"]("keydown", escape);
       line.classList.toggle("checklist-alarm-on", Boolean(text));
       dismiss.hidden = !text;
@@ -65,7 +84,7 @@
     alert("");
     return {
       nodes: [app.drill ? el("p", "stamp", words.drill_banner) : null, status, banner, own],
-      say: say, alert: alert, alarmIn: alarmIn, quiet: quiet, refused: refused
+      say: say, alert: alert, withdraw: withdraw, alarmIn: alarmIn, quiet: quiet, refused: refused
     };
   }
 

@@ -34,7 +34,8 @@
         go: (hash, quietly) => this.go(hash, quietly),
         update: () => this.update(),
         say: (text) => this.around.say(text),
-        alert: (text) => this.around.alert(text),
+        alert: (text, key) => this.around.alert(text, key),
+        withdraw: (key) => this.around.withdraw(key),
         alarmIn: (place) => this.around.alarmIn(place || (this.screen && this.screen.alarmAt)),
         quiet: () => this.around.quiet()
       };

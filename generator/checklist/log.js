@@ -53,15 +53,6 @@
   }
 
   /**
-   * The words for a deadline that passed. Whether somebody elsewhere reported in time is not known
-   * here: only that nobody wrote it down.
-   */
-  function missed(item, label, time, words) {
-    var outside = item.indexOf(handbook.checklist.duties.PREFIX) === 0;
-    return fill(outside ? words.log_missed_outside : words.log_missed, { label: label, time: time });
-  }
-
-  /**
    * @param {Object} state what `events.fold` gave
    * @param {Array<Object>} events of the run
    * @param {Object} data the handbook's
@@ -101,7 +92,8 @@
         });
       },
       missed: function (event) {
-        return missed(event.item, event.value.label, moment(event.value.due), words);
+        var miss = handbook.checklist.misses.written(event, state, data);
+        return miss ? miss.text : "";
       },
       time: function (event) {
         // A note or an answer stands in the log itself, at the time it was given.
@@ -123,12 +115,17 @@
       latest = Math.max(latest, event.wall);
       return { at: said ? at : event.wall, order: said ? at : latest };
     }
+    /** A miss that was refuted afterwards stays in the log, and accuses nobody. */
+    function kindOf(event) {
+      var miss = event.kind === "missed" && handbook.checklist.misses.written(event, state, data);
+      return miss && miss.refuted ? "refuted" : event.kind;
+    }
     return handbook.checklist.events.inOrder(events).filter(function (event) {
       return event.run === state.run && says[event.kind];
     }).map(function (event) {
       var text = "";
       try { text = says[event.kind](event); } catch (error) { /* written by another program */ }
-      return Object.assign({ wall: event.wall, kind: event.kind, text: text }, happened(event));
+      return Object.assign({ wall: event.wall, kind: kindOf(event), text: text }, happened(event));
     }).filter(function (entry) { return entry.text; })
       .map(function (entry, i) { return [entry, i]; })
       .sort(function (a, b) { return a[0].order - b[0].order || a[1] - b[1]; })
@@ -136,6 +133,6 @@
   }
 
   var room = handbook.checklist = handbook.checklist || {};
-  room.log = { entries: entries, missed: missed };
+  room.log = { entries: entries };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

@@ -36,6 +36,27 @@
     return { deadline: deadline(reporting, supposed ? result.up_to : result.rank), supposed: supposed };
   }
 
+  /** A deadline whose limits know the step of the run that makes the same report. */
+  function withSteps(deadline, state) {
+    return Object.assign({}, deadline, { limits: deadline.limits.map(function (limit) {
+      return limit.acts && limit.acts.length ? Object.assign({}, limit, {
+        step: handbook.checklist.duties.fulfilled(limit.acts, state)
+      }) : limit;
+    }) });
+  }
+
+  /** When a report was made, whatever the grade is now: by its own tick or by a step; or null. */
+  function made(item, state, reporting) {
+    var duty = handbook.checklist.duties, same = reporting.triggers.map(function (trigger) {
+      return { item: duty.PREFIX + trigger.id, acts: trigger.acts };
+    });
+    reporting.deadlines.forEach(function (one) { same = same.concat(one.limits); });
+    var limit = same.filter(function (one) { return one.item === item && one.acts; })[0];
+    return handbook.checklist.clock.madeBy({
+      item: item, step: limit ? duty.fulfilled(limit.acts, state) : null
+    }, state.ticks);
+  }
+
   /**
    * Who has to be told in a run: how its grade is reported, its duties to outsiders, and the limits
    * of both, see `clock.deadlines`.
@@ -46,7 +67,8 @@
   function inRun(run, data) {
     var room = handbook.checklist, told = now(data.reporting, run.result);
     var duties = room.duties(data.reporting, run.state, data.grading);
-    var own = told.deadline ? room.clock.withUpdates(told.deadline, run.state, data.words) : [];
+    var own = told.deadline
+      ? room.clock.withUpdates(withSteps(told.deadline, run.state), run.state, data.words) : [];
     return {
       deadline: told.deadline, supposed: told.supposed, duties: duties,
       limits: own.concat(duties.limits)
@@ -54,6 +76,6 @@
   }
 
   var room = handbook.checklist = handbook.checklist || {};
-  room.reporting = { deadline: deadline, now: now, triggers: triggers, inRun: inRun };
+  room.reporting = { deadline: deadline, now: now, triggers: triggers, made: made, inRun: inRun };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

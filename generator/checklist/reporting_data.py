@@ -19,7 +19,7 @@ def reporting_data(handbook: Handbook, words: Words) -> dict[str, Any]:
     reporting = handbook.reporting
     gravest_first = sorted(reporting.deadlines, key=lambda deadline: -deadline.grade)
     return {
-        "deadlines": [_deadline(deadline, words) for deadline in gravest_first],
+        "deadlines": [_deadline(deadline, handbook, words) for deadline in gravest_first],
         "triggers": [_trigger(trigger, handbook, words) for trigger in reporting.triggers],
         "closing": [principle.text for principle in reporting.closing],
         "phone_script": reporting.phone_script,
@@ -49,10 +49,11 @@ def _said(field: ReportField) -> dict[str, str]:
     return {"say": field.say or "", "say_unknown": field.say_unknown or field.say or ""}
 
 
-def _deadline(deadline: Deadline, words: Words) -> dict[str, Any]:
+def _deadline(deadline: Deadline, handbook: Handbook, words: Words) -> dict[str, Any]:
     """`limits` are the clocks; each is ticked under its own name, which no step can have.
 
-    What is due by the end of the working day has no `minutes`.
+    What is due by the end of the working day has no `minutes`. `acts` are the steps that make the
+    report, by what they do: nobody should have to tick one telephone call twice.
     """
     limits = {
         "phone": deadline.phone_minutes,
@@ -77,6 +78,7 @@ def _deadline(deadline: Deadline, words: Words) -> dict[str, Any]:
                 "label": words(f"checklist.clock_{name}"),
                 "minutes": minutes,
                 "limit": words("checklist.clock_limit", limit=words.duration(minutes)),
+                "acts": _reporting(name, handbook),
             }
             for name, minutes in limits.items()
             if minutes is not None
@@ -127,6 +129,19 @@ def _reporter(trigger: Trigger, words: Words) -> str:
     if trigger.region == words("checklist.whole_country"):
         return words("checklist.clock_who", who=trigger.who)
     return words("checklist.trigger_who", who=trigger.who, region=trigger.region)
+
+
+def _reporting(name: str, handbook: Handbook) -> list[str]:
+    """The acts of steps that make this report: those whose author says so."""
+    same = acts(handbook)
+    return sorted(
+        {
+            same[incident_id, step.id]
+            for incident_id, incident in handbook.incidents.items()
+            for step in incident.steps()
+            if step.reports == name
+        }
+    )
 
 
 def _calling(trigger: Trigger, handbook: Handbook) -> list[str]:

@@ -25,7 +25,7 @@
     var parts = handbook.checklist.parts, el = parts.el;
     var verdict = el("span", "bar-grade"), clock = el("b", "bar-clock");
     var meter = make("progress", { "aria-hidden": "true" });
-    var count = make("span", {}), saved = el("span", "saved"), alarmAt = make("div", {});
+    var twin = el("p", "reader-clock"), count = make("span", {}), saved = el("span", "saved"), alarmAt = make("div", {});
 
     function savedWords(safety) {
       if (safety === "saving") { return words.saving; }
@@ -35,8 +35,10 @@
     }
 
     function paint(nearest) {
-      parts.setText(clock, nearest.text);
-      clock.classList.toggle("checklist-late", nearest.late);
+      [clock, twin].forEach(function (node) {
+        parts.setText(node, nearest.text);
+        node.classList.toggle("checklist-late", nearest.late);
+      });
     }
 
     return {
@@ -51,6 +53,8 @@
           jump(words.notes, [".checklist-panel-notes"]),
           jump(words.also_jump, [".checklist-also-happening"])), alarmAt),
       alarmAt: alarmAt,
+      /** The same line for whoever reads one step at a time. */
+      twin: twin,
       /** `badge` is the grade's mark, `nearest` the next deadline in words. */
       update: function (badge, outlook, nearest) {
         if (!badge.isEqualNode(verdict.firstChild)) { parts.refill(verdict, [badge]); }

@@ -7,12 +7,6 @@
 
   var make = handbook.dom.make, fill = handbook.dom.fill;
 
-  /** What is due first at a grade, in a few words: the whole stands among the deadlines. */
-  function firstLimit(deadline) {
-    var first = deadline.limits[0];
-    return first ? first.limit + first.label : deadline.by;
-  }
-
   /**
    * @param {Object} app
    * @param {string} run
@@ -23,7 +17,7 @@
   function runScreen(app, run, role) {
     var words = app.words, room = handbook.checklist, state = room.runState;
     var parts = room.parts, el = parts.el, beside = room.runParts;
-    var current = state.worked(app.data, app.journal.state(run)), rank = current.result.rank;
+    var current = state.worked(app.data, app.journal.state(run)), moved = room.gradeMoves(app, current.result.rank);
     var act = room.runActs(app, run, function () { return current; }, app.update);
     var title = parts.heading(""), main = el("div", "main"), asked = make("div", {});
     var calls = make("div", {}), scripts = make("div", {}), end = make("div", {});
@@ -48,6 +42,7 @@
     var notes = beside.notePanel(app, act);
     var sheet = el("div", "sheet"), told = make("div", {}), bar = room.runBar(app, run), list = null;
     var others = make("div", {}), known = false, judged = "";
+    reader.above(bar.twin);
 
     function show(newRole) {
       role = newRole;
@@ -69,23 +64,13 @@
       if (at && document.getElementById(at)) { document.getElementById(at).focus(); }
     }
 
-    function announceRise(now, deadline) {
-      if (current.result.rank > rank) {
-        app.alert(fill(words.rise, {
-          time: room.clock.time(now), by: firstLimit(deadline),
-          grade: parts.gradeName(words, app.data.grading.grades[current.result.rank])
-        }));
-      }
-      rank = current.result.rank;
-    }
-
     function update() {
       current = state.worked(app.data, app.journal.state(run));
       var now = app.journal.now(run), result = current.result, outlook = current.outlook;
       var reported = room.reporting.inRun(current, app.data);
       relist();
       onceRead();
-      announceRise(now, reported.deadline);
+      moved(now, current, reported);
       list.update(current, role);
       also.update(current.state.incidents);
       judge(reported.duties);

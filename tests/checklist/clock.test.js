@@ -30,7 +30,7 @@ test("deadlines stand in order of time and know how much is left", () => {
 
   assert.deepStrictEqual({ ...phone, limit: phone.limit.item },
     { limit: ":phone", kind: "minutes", at: AT + 5 * MINUTE, done: null, late: false,
-      left: 3 * MINUTE });
+      left: 3 * MINUTE, step: null });
   assert.strictEqual(written.left, 58 * MINUTE);
 });
 
@@ -89,6 +89,17 @@ test("the bar shows the counter's own next deadline, not one that headquarters a
   ];
 
   assert.strictEqual(clock.nearest(clock.deadlines(limits, AT, {}, AT)).limit.item, ":written");
+});
+
+test("what is overdue comes before what is due at once, the one overdue longest first", () => {
+  const limits = [
+    { item: ":duty-c", minutes: 0, from: AT - MINUTE }, { item: ":facts", minutes: 30 }, { item: ":phone", minutes: 5 },
+  ];
+  const first = (now) => clock.nearest(clock.deadlines(limits, AT, {}, now)).limit.item;
+
+  assert.strictEqual(first(AT + MINUTE), ":duty-c");
+  assert.strictEqual(first(AT + 6 * MINUTE), ":phone");
+  assert.strictEqual(first(AT + 40 * MINUTE), ":phone");
 });
 
 test("a sleeping computer cannot make a clock wrong", () => {

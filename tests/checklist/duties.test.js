@@ -4,7 +4,7 @@
 const assert = require("node:assert");
 const { test } = require("node:test");
 
-const { duties, events } = require("./logic.js");
+const { clock, duties, events, reporting } = require("./logic.js");
 
 const MINUTE = 60000;
 const TABLE = {
@@ -104,4 +104,31 @@ test("a ticked step that is the same act fulfils the duty; unticked it does not"
   assert.strictEqual(step([1, "tick", "shut"]), null);
   assert.deepStrictEqual(step([3, "tick", "call"]), { number: 2, at: 3 * MINUTE });
   assert.strictEqual(step([3, "tick", "call"], [4, "untick", "call"]), null);
+});
+
+test("the step that is the report by telephone stops its clock, at its own time", () => {
+  const limit = { item: ":phone", label: "电话首报", minutes: 5, acts: ["锁门"] };
+  const data = {
+    grading: TABLE, words: { clock_update: "{number}" },
+    reporting: { ...REPORTING, deadlines: [{ rank: 3, limits: [limit], update: { minutes: 60 } }] },
+  };
+  const due = (...rows) => {
+    const state = folded({}, rows);
+    const { limits } = reporting.inRun({ state, result: { rank: 3, up_to: 3 } }, data);
+    return clock.deadlines(limits, state.found, state.ticks, 90 * MINUTE)
+      .map((one) => [one.limit.item, one.done, one.late, one.step && one.step.number]);
+  };
+
+  assert.deepStrictEqual(due(), [[":phone", null, true, null]]);
+  // The next report counts from the one the step made.
+  assert.deepStrictEqual(due([4, "tick", "shut"]),
+    [[":update-1", null, true, null], [":phone", 4 * MINUTE, false, 1]]);
+  assert.deepStrictEqual(due([7, "tick", "shut"])[1], [":phone", 7 * MINUTE, true, 1]);
+  assert.deepStrictEqual(due([7, "tick", "shut"], [8, "time", "shut", 3 * MINUTE])[1],
+    [":phone", 3 * MINUTE, false, 1]);
+  // Ticked by hand before: that was the report.
+  assert.deepStrictEqual(due([2, "tick", ":phone"], [7, "tick", "shut"])[1],
+    [":phone", 2 * MINUTE, false, null]);
+  assert.strictEqual(reporting.made(":phone", folded({}, [[4, "tick", "shut"]]), data.reporting).at,
+    4 * MINUTE);
 });

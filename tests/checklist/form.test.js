@@ -29,16 +29,16 @@ const DATA = {
     report_found: "{time} 发现", clock_by: "{time} 前", clock_update: "{number}", phase_count: "{done}/{all}",
     sheet_off: "不用做", skipped_because: "跳过：{reason}", na_because: "不适用：{reason}",
     ack_heard: "{time} {who}复述：{said}", and: "；", phone_script: "首报稿", say_to: "对{to}说", ended: "{time}",
-    by_or: "、",
+    by_or: "、", sheet_late: "已超时", sheet_now: "立即", clock_not_noted: "还没有记下已报",
   },
 };
 
-function form(entries, { role = "", now = NOON + 10 * MINUTE, ticks = {}, acks = {} } = {}) {
+function form(entries, { role = "", now = NOON + 10 * MINUTE, ticks = {}, acks = {}, data = DATA, duties = {} } = {}) {
   const state = {
-    run: "a-1", edition: "1", started: NOON, found: NOON, ended: null, facts: { harm: "minor" }, ticks, acks,
+    run: "a-1", edition: "1", duties, told: {}, started: NOON, found: NOON, ended: null, facts: { harm: "minor" }, ticks, acks,
     list: {
       id: "robbery", title: "抢劫", facts: ["harm", "people"], roles: [{ id: "guard", label: "保安" }],
-      always: [], calls: [], scripts: [], end: "",
+      always: [], calls: [], scripts: [], end: "", phases: [],
     },
   };
   const log = ["start", "fact", "tick", "skip", "ack", "time", "note", "grade", "missed", "untick"]
@@ -46,7 +46,7 @@ function form(entries, { role = "", now = NOON + 10 * MINUTE, ticks = {}, acks =
   return paperForm({
     state, log, facts: {}, result: { rank: 3, up_to: 3, because: [], raises: [] },
     outlook: { blocks: [{ phase: PHASE, entries, done: 1, all: 2 }] },
-  }, DATA, { now, role, seal: "ab" });
+  }, data, { now, role, seal: "ab" });
 }
 
 const entry = (more) => ({ step: STEP, tick: null, skip: null, off: false, ...more });
@@ -85,9 +85,9 @@ test("a fact that is not known is a blank to fill", () => {
 });
 
 test("a report that was not made in time is late on paper too", () => {
-  assert.deepStrictEqual(form([]).clocks, [{ label: "首报", by: "12:05 前", done: "", late: true }]);
+  assert.deepStrictEqual(form([]).clocks, [{ label: "首报", by: "12:05 前", done: "", late: true, mark: "已超时" }]);
   assert.deepStrictEqual(form([], { ticks: { ":phone": { at: NOON + 4 * MINUTE } } }).clocks, [
-    { label: "首报", by: "12:05 前", done: "12:04", late: false },
+    { label: "首报", by: "12:05 前", done: "12:04", late: false, mark: "" },
   ]);
 });
 
@@ -99,4 +99,14 @@ test("who repeated what stands at its step", () => {
   const acks = { call: { at: NOON, who: "王警官", said: "地址" } };
 
   assert.strictEqual(form([entry()], { acks }).phases[0].rows[0].heard, "12:00 王警官复述：地址");
+});
+
+test("a call that is due at once has no time on paper, and says that nobody wrote it down", () => {
+  const police = { id: "police", label: "报警 110", minutes: 0, limit: "立即", to: "110", by_counter: true, acts: [], facts: {} };
+  const data = { ...DATA, reporting: { ...DATA.reporting, triggers: [police] } };
+  const clock = (ticks) => form([], { data, ticks, duties: { ":duty-police": NOON } }).clocks
+    .filter((one) => one.label === "报警 110")[0];
+
+  assert.deepStrictEqual(clock({}), { label: "报警 110", by: "立即", done: "", late: false, mark: "还没有记下已报" });
+  assert.strictEqual(clock({ ":duty-police": { at: NOON } }).mark, "");
 });

@@ -5,7 +5,7 @@ const NAMES = [
   "client/grade", "checklist/shape", "checklist/merge-fields", "checklist/merge",
   "checklist/incidents", "checklist/events", "checklist/steps", "checklist/clock",
   "checklist/reporting", "checklist/duties",
-  "checklist/keep/sha256", "checklist/keep/chain", "checklist/keep/file", "checklist/log",
+  "checklist/keep/sha256", "checklist/keep/chain", "checklist/keep/file", "checklist/misses", "checklist/log",
   "checklist/journal", "checklist/reporting", "checklist/report/because",
   "checklist/report/course", "checklist/report/aloud", "checklist/report/made",
   "checklist/report/left", "checklist/report/response", "checklist/report/about",

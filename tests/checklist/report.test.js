@@ -24,6 +24,10 @@ test("what was done is told once, with who answered, what was left out and what 
   assert.match(told("final").response.value, /电话首报超时没有报（应在 14:10 前），到填表时还没有报$/);
 });
 
+test("a miss that a real time refutes is not reported as one", () => {
+  assert.doesNotMatch(told("final", { ticks: { ":phone": { at: at(5) } } }).response.value, /超时/);
+});
+
 test("what is kept for years says its year", () => {
   assert.strictEqual(clock.date(at(0)), "2026-11-22");
   const next = told("final", { ended: at(24 * 60) });
@@ -80,12 +84,14 @@ test("however many steps are open, each role has one line", () => {
 
 test("a step that makes the report by telephone has made it for every field", () => {
   const { limits } = DATA.reporting.deadlines[0];
-  limits[0].step = { at: at(4) };
-  const found = told("final");
-  delete limits[0].step;
+  limits[0].acts = ["tell-branch"];
+  const found = told("final", { ticks: { tell: { at: at(4) } } });
+  const late = told("final", { ticks: { tell: { at: at(9) } } });
+  delete limits[0].acts;
 
   assert.match(found.time.value, /14:09 电话首报/);
-  assert.match(found.response.value, /已报：14:09 电话首报\n.*14:09 才报$/);
+  assert.match(found.response.value, /已报：14:09 电话首报$/);
+  assert.match(late.response.value, /已报：14:14 电话首报\n.*14:14 才报$/);
 });
 
 test("each field has only the facts that an author gave it; what is not known is open", () => {

@@ -15,7 +15,7 @@ function step(id, number, more = {}) {
 
 const STEPS = [
   step("call", 1, { do: "拨打 110：地址", ack: "复述", domain: "alarm" }), step("shut", 2),
-  step("tell", 3, { role_label: "柜面经理", within: "5 分钟内" }), step("rest", 4),
+  step("tell", 3, { role_label: "柜面经理", within: "5 分钟内", act: "tell-branch" }), step("rest", 4),
 ];
 const LIST = {
   id: "robbery", title: "抢劫", phases: [{ steps: STEPS }], given: { robbery: "yes" }, calls: [{ to: "police", number: "110" }],

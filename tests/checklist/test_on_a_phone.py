@@ -144,7 +144,7 @@ def test_a_rise_is_seen_said_once_and_lies_over_nothing_that_counts(
     page.keyboard.press("Escape")
     expect(alarm).not_to_be_visible()
     expect(page.locator("#checklist-note")).to_be_focused()
-    assert ["14:05 升到Ⅰ级：发现后 5 分钟内电话首报"] == page.evaluate("window.said")
+    assert ["14:05 升到Ⅰ级：发现后 5 分钟内电话首报，还剩 5:00"] == page.evaluate("window.said")
 
 
 @pytest.mark.parametrize("width", [360, 1280])

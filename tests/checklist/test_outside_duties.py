@@ -63,6 +63,7 @@ def test_a_line_that_only_a_person_can_draw(page: Page, base: str) -> None:
     page.get_by_label("报应急管理部门从什么时候起算").fill("14:15")
     page.get_by_label("报应急管理部门从什么时候起算").press("Tab")
     expect(safety.locator(".checklist-left")).to_have_text("还剩 55:00")
+    page.get_by_role("button", name="补录、改时刻").click()
 
     page.clock.set_fixed_time("2026-11-22T15:20:00")
     expect(page.locator(".checklist-missed")).to_contain_text(
@@ -109,3 +110,19 @@ def test_what_is_due_by_the_end_of_the_day_is_late_at_midnight(page: Page, base:
     expect(page.locator(".checklist-missed")).to_contain_text(
         "报分公司备案超时没有报（应在 11-23 00:00 前）"
     )
+
+
+def test_the_step_that_telephones_the_branch_is_the_report(page: Page, base: str) -> None:
+    page.clock.set_fixed_time("2026-11-22T10:01:00")
+    started(page, base, "#incident=robbery&harm=none")
+    phone = clock(page, "电话首报")
+    call = page.locator("li.checklist-step", has_text="报告分公司").first
+    call.locator(".checklist-tick").get_by_role("checkbox").check()
+
+    number = call.locator(".checklist-number").text_content()
+    expect(phone).to_contain_text(f"第 {number} 步已做")
+    expect(phone.locator(".checklist-left")).to_have_text("10:01 已报")
+    page.clock.set_fixed_time("2026-11-22T10:20:00")
+    expect(clock(page, "要素报齐").locator(".checklist-left")).to_have_text("还剩 11:00")
+    expect(page.locator(".checklist-missed li")).to_have_count(0)
+    expect(page.locator(".checklist-alarm")).to_be_empty()

@@ -199,3 +199,19 @@ def test_files_are_named_once_and_exist() -> None:
 
 def test_other_rooms_can_link_to_a_start() -> None:
     assert "checklist.html#incident=robbery&start=1" == checklist.start_url("robbery")
+
+
+def test_every_list_knows_the_step_that_is_the_report_by_telephone(
+    whole: dict[str, Any],
+) -> None:
+    phone = [
+        limit
+        for deadline in whole["reporting"]["deadlines"]
+        for limit in deadline["limits"]
+        if limit["item"] == ":phone"
+    ]
+    assert phone
+    for limit in phone:
+        for incident in whole["incidents"].values():
+            steps = [step for phase in incident["phases"] for step in phase["steps"]]
+            assert 1 == sum(step["act"] in limit["acts"] for step in steps), incident["id"]

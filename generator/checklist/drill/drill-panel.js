@@ -79,7 +79,7 @@
         state = run.state;
         rows.forEach(function (row, i) { row.set(state.marks[":inject-" + i] || ""); });
         paint(now);
-        sheet.update(state.ended === null ? null : room.drill.review(run, events, app.data.grading, now));
+        sheet.update(state.ended === null ? null : room.drill.review(run, events, app.data.grading, app.data.reporting, now));
       }
     };
   }

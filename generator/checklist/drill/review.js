@@ -67,13 +67,14 @@
    * @param {{state: Object, outlook: Object}} run
    * @param {Array<Object>} events of the run, in order
    * @param {Object} table
+   * @param {Object} reporting the handbook's
    * @param {number} now
    * @returns {{planned: number, began: number, ended: number, injects: Array<Object>,
    *   missed: Array<{label: string, due: number, made: ?number}>, skipped: Array<Object>,
    *   open: Array<Object>, done: number, all: number}} `planned` is when the last inject was to be
    *   told; an inject that was never reached has `told: false`
    */
-  function review(run, events, table, now) {
+  function review(run, events, table, reporting, now) {
     var state = run.state, until = state.ended === null ? now : state.ended;
     var judgements = judged(events, table), injects = state.drill.injects;
     var entries = run.outlook.blocks.reduce(function (all, block) {
@@ -85,9 +86,8 @@
       injects: injects.map(function (inject, i) {
         return injectRow(run, events, judgements, until, i);
       }),
-      missed: Object.keys(state.missed).map(function (key) {
-        var one = state.missed[key], made = state.ticks[one.item];
-        return { label: one.label, due: one.due, made: made ? made.at : null };
+      missed: handbook.checklist.misses.standing(state, reporting).map(function (one) {
+        return { label: one.label, due: one.due, made: one.made };
       }),
       skipped: entries.filter(function (entry) { return entry.skip; }),
       open: entries.filter(function (entry) { return !entry.tick && !entry.skip && !entry.off; }),

@@ -27,10 +27,12 @@
     var then = state.ended === null ? now : Math.min(now, state.ended);
     return clock.deadlines(limits, state.found, state.ticks, then)
       .map(function (due) {
+        var open = due.done === null;
         return {
           label: due.limit.label,
-          by: isFinite(due.at) ? fill(words.clock_by, { time: handbook.checklist.moment(due.at, state) }) : due.limit.limit,
-          done: due.done === null ? "" : handbook.checklist.moment(due.done, state), late: due.late
+          by: due.kind === "now" ? words.sheet_now : isFinite(due.at) ? fill(words.clock_by, { time: handbook.checklist.moment(due.at, state) }) : due.limit.limit,
+          done: open ? "" : handbook.checklist.moment(due.done, state), late: due.late,
+          mark: !open ? "" : due.late ? words.sheet_late : due.kind === "now" ? words.clock_not_noted : ""
         };
       });
   }

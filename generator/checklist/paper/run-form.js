@@ -34,7 +34,8 @@
     if (one.done) {
       return make("b", {}, fill(one.late ? words.sheet_done_late : words.sheet_done, { time: one.done }));
     }
-    return make("span", {}, one.late ? make("b", {}, words.sheet_late, " ") : null, words.clock_tick, clockBlank());
+    return make("span", {}, one.mark ? part("b", "mark-late", one.mark) : null,
+      part("span", "write", words.clock_tick, clockBlank()));
   }
 
   function clocks(form, words) {
@@ -123,7 +124,7 @@
         return part("p", "call", make("b", {}, call.label), " ",
           known ? part("b", "phone", known) : blank("number"), " ",
           make("span", {}, fill(words.call_by, call)), " ",
-          call.stand_in ? make("span", {}, call.stand_in, " ", own[call.to + "/b"] || null) : null);
+          call.stand_in ? part("span", "stand-in", call.stand_in, " ", own[call.to + "/b"] || null) : null);
       })));
   }
 

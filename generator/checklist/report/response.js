@@ -64,12 +64,11 @@
 
   /** Reports that came too late or not at all: said as it is. */
   function missed(run, data, since) {
-    var state = run.state, room = handbook.checklist, words = data.words, all = room.made.all(run, data);
-    return Object.keys(state.missed).map(function (key) { return state.missed[key]; })
+    var state = run.state, room = handbook.checklist, words = data.words;
+    return room.misses.standing(state, data.reporting)
       .filter(function (one) { return one.due > since; }).map(function (one) {
-        var then = all[one.item];
-        return room.log.missed(one.item, one.label, room.moment(one.due, state), words)
-          + (then ? fill(words.report_made_late, { time: room.moment(then.at, state) }) : words.report_not_made);
+        return room.misses.says(one, state, words) + (one.made === null ? words.report_not_made
+          : fill(words.report_made_late, { time: room.moment(one.made, state) }));
       });
   }
 

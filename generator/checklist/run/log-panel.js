@@ -29,13 +29,9 @@
       update: function (state, events) {
         if (count === events.length) { return; }
         count = events.length;
-        var keys = Object.keys(state.missed);
-        missed.hidden = !keys.length;
-        parts.refill(missed, keys.map(function (key) {
-          var one = state.missed[key];
-          return make("li", {}, handbook.checklist.log.missed(
-            one.item, one.label, handbook.checklist.moment(one.due, state), words));
-        }));
+        var misses = handbook.checklist.misses, all = misses.standing(state, app.data.reporting);
+        missed.hidden = !all.length;
+        parts.refill(missed, all.map(function (one) { return make("li", {}, misses.says(one, state, words)); }));
         entries = handbook.checklist.log.entries(state, events, app.data);
         title.textContent = fill(words.log_count, { count: entries.length });
         write();

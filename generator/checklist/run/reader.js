@@ -141,6 +141,8 @@
 
     return {
       node: node,
+      /** A line that stands over every step. */
+      above: function (line) { alarmAt.after(line); },
       /** `shown` is the role whose steps are shown, `roles` those of the list. */
       update: function (newOutlook, shown, roles) {
         outlook = newOutlook;

@@ -85,6 +85,8 @@ class Step(Sourced):
     """时限。"""
     only_if: OnlyIf | None = None
     """只在某个事实成立时才做。"""
+    reports: Literal["phone"] | None = None
+    """这一步就是报分公司的电话首报，写 phone；清单里勾了这一步，时限“电话首报”也算报了。"""
     go_to: Id | None = None
     """“若……，转第 n 步”：转去本预案后面的哪一步。"""
     card: OnCard | None = None
