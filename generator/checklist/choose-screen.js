@@ -21,9 +21,8 @@
       var table = app.data.grading, facts = room.steps.known(state.facts, table);
       var outlook = room.steps.outlook(state.list, facts, table, state);
       return fill(words.run_since, {
-        day: room.clock.day(state.started), time: room.clock.time(state.started),
-        done: outlook.done, all: outlook.all
-      });
+        day: room.clock.day(state.started), time: room.clock.time(state.started)
+      }) + room.steps.said(words.progress, outlook, words);
     }
 
     function run(state) {

@@ -60,7 +60,7 @@
       box.focus();
       act.tick(step, false);
     });
-    undo.setAttribute("aria-label", words.undo + " " + step.number);
+    undo.setAttribute("aria-label", fill(words.undo_step, step));
     var forms = handbook.checklist.stepForms, skipForm = null, skipAt = make("div", {});
     var why = el("span", "why-skipped"), time = make("time", {});
     var real = forms.timeField({
@@ -68,7 +68,7 @@
     }, words, { now: act.now, time: function (at) { act.time(step, at); } });
     var done = el("span", "done", why, time, undo);
     var skip = parts.button(words.skip_open, openSkip);
-    skip.setAttribute("aria-label", words.skip_open + " " + step.number);
+    skip.setAttribute("aria-label", fill(words.skip_step, step));
     var ack = step.ack ? forms.ackForm(step, words, act) : null;
 
     function openSkip() {
@@ -145,7 +145,7 @@
       parts.place(offSteps, folded);
       parts.setText(offTitle, fill(words.off, { count: folded.length }));
       off.hidden = !folded.length;
-      parts.setText(count, fill(words.phase_count, { done: block.done, all: block.all }));
+      parts.setText(count, room.steps.said(words.phase_count, block, words));
       return hidden;
     }
 

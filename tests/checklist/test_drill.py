@@ -103,7 +103,7 @@ def test_what_was_never_reached_is_listed_with_its_time_and_never_called_too_low
 ) -> None:
     drilled(page, base)
     row = step(page, 2)
-    row.get_by_role("button", name="跳过…… 2").click()
+    row.get_by_role("button", name="跳过第 2 步").click()
     row.get_by_label("为什么不做").fill("没有客户")
     row.get_by_role("button", name="跳过", exact=True).click()
     page.clock.set_fixed_time("2026-11-22T14:00:18")

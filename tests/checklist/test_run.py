@@ -15,7 +15,7 @@ def test_nothing_is_skipped_without_a_reason(page: Page, base: str) -> None:
     started(page, base, "#incident=robbery")
     row = step(page, 2)
 
-    row.get_by_role("button", name="跳过…… 2").click()
+    row.get_by_role("button", name="跳过第 2 步").click()
     row.get_by_role("button", name="不适用").click()
     expect(row.locator(".checklist-wrong")).to_have_text("写一句理由，事后要能说清。")
     row.get_by_role("button", name="现场没有这种情况").click()
@@ -23,8 +23,13 @@ def test_nothing_is_skipped_without_a_reason(page: Page, base: str) -> None:
 
     expect(row).to_have_attribute("data-state", "skipped")
     expect(row).to_contain_text("不适用：现场没有这种情况")
-    expect(page.locator(".checklist-bar-count")).to_have_text("已做 1/17 步")
-    row.get_by_role("button", name="撤销 2").click()
+    expect(page.locator(".checklist-bar-count")).to_have_text("已做 0/16 步")
+    expect(page.locator(".checklist-count").first).to_have_text("0/5")
+    step(page, 4).get_by_role("button", name="跳过第 4 步").click()
+    step(page, 4).get_by_role("button", name="现场有危险").click()
+    step(page, 4).get_by_role("button", name="跳过", exact=True).click()
+    expect(page.locator(".checklist-bar-count")).to_have_text("已做 0/16 步 · 跳过 1")
+    row.get_by_role("button", name="撤销第 2 步").click()
     expect(row).to_have_attribute("data-state", "open")
 
 
@@ -284,7 +289,7 @@ def test_a_slip_in_the_time_of_discovery_accuses_nobody(page: Page, base: str) -
 def test_enter_skips_with_the_reason_that_was_typed(page: Page, base: str) -> None:
     started(page, base, "#incident=robbery")
     row = step(page, 2)
-    row.get_by_role("button", name="跳过…… 2").click()
+    row.get_by_role("button", name="跳过第 2 步").click()
     row.get_by_label("为什么不做").fill("现场没有")
     row.get_by_label("为什么不做").press("Enter")
 

@@ -37,7 +37,7 @@
       write(done ? "tick" : "untick", step.id, null);
       if (now().state.readonly) { return; }
       app.say(fill(done ? words.told_ticked : words.told_unticked, {
-        number: step.number, progress: fill(words.progress, now().outlook)
+        number: step.number, progress: room.steps.said(words.progress, now().outlook, words)
       }));
     }
 
