@@ -167,6 +167,31 @@ def test_a_paper_list_is_entered_with_its_real_times(page: Page, base: str) -> N
     )
 
 
+def test_what_is_entered_from_paper_stands_in_one_line_and_off_the_edge(
+    page: Page, base: str
+) -> None:
+    page.set_viewport_size({"width": 1366, "height": 900})
+    started(page, base, "#incident=robbery,media&harm=caused")
+    tick(page, 1)
+    page.get_by_role("button", name="补录、改时刻").click()
+    for number in (1, 3):
+        line = step(page, number).locator(".checklist-step-line")
+        middles = line.evaluate(
+            """line => [...line.querySelectorAll(
+                ".checklist-from, .checklist-time, button, .checklist-done time")]
+                .map(one => one.getBoundingClientRect()).filter(box => box.width)
+                .map(box => box.top + box.height / 2)"""
+        )
+        assert len(middles) >= 3
+        assert max(middles) - min(middles) <= 3, middles
+        field, row = (
+            one.bounding_box() for one in (line.locator(".checklist-time"), step(page, number))
+        )
+        assert field is not None
+        assert row is not None
+        assert field["x"] + field["width"] <= row["x"] + row["width"] - 8
+
+
 def test_notes_and_answers_from_paper_bear_their_real_times(page: Page, base: str) -> None:
     page.clock.set_fixed_time("2026-11-22T14:05:09")
     started(page, base, "#incident=robbery")

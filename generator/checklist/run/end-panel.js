@@ -57,8 +57,8 @@
 
   /** The first line of a run that has ended, with the ways that are left. */
   function endedNotice(app, run, reopen) {
-    var words = app.words, room = handbook.checklist, parts = room.parts;
-    var when = make("b", {}), node = parts.el("p", "notice", when,
+    var words = app.words, room = handbook.checklist, parts = room.parts, when = make("b", {});
+    var node = parts.el("p", "notice checklist-over", when,
       parts.button(words.reopen, reopen),
       parts.link(words.write_final, room.address.ofReport(run)));
     return {
