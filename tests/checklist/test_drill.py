@@ -35,7 +35,7 @@ def drilled(page: Page, base: str) -> None:
     expect(page.locator(".checklist-stamp")).to_be_visible()
     page.locator("a.checklist-tile", has_text="抢劫").click()
     expect(page.locator(".checklist-panel-drill")).to_contain_text("一名男子走到 2 号窗口")
-    page.get_by_label("导调快慢").select_option("10")
+    page.get_by_label("演练快慢").select_option("10")
     page.get_by_role("button", name="开始清单").locator("visible=true").click()
     expect(page.locator(".checklist-drill-next")).to_have_text("下一条新情况：2:00 后")
 

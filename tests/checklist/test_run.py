@@ -347,7 +347,7 @@ def test_what_is_open_is_named_before_the_end_and_an_ended_run_can_only_be_looke
     expect(page.locator("[aria-current=step]")).to_have_count(0)
     expect(open_).to_have_text("")
 
-    notice.get_by_role("button", name="恢复本次").click()
+    notice.get_by_role("button", name="恢复").click()
     expect(notice).to_be_hidden()
     expect(step(page, 2)).to_have_attribute("aria-current", "step")
     tick(page, 2)

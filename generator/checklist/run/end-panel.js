@@ -59,7 +59,7 @@
   function endedNotice(app, run, reopen) {
     var words = app.words, room = handbook.checklist, parts = room.parts, when = make("b", {});
     var node = parts.el("p", "notice checklist-over", when,
-      parts.button(words.reopen, reopen),
+      parts.button(words.reopen_here, reopen),
       parts.link(words.write_final, room.address.ofReport(run)));
     return {
       node: node,
