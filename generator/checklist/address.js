@@ -48,10 +48,10 @@
     var incidents = named.filter(function (id, i) {
       return has(data.incidents, id) && named.indexOf(id) === i;
     });
+    var facts = factsOf(pairs, data.grading), answered = Object.keys(facts).length;
     return {
-      ours: Boolean(incidents.length || run || pairs.drill || hash.length < 2),
-      incidents: incidents,
-      facts: factsOf(pairs, data.grading),
+      ours: Boolean(incidents.length || run || answered || pairs.drill || hash.length < 2),
+      incidents: incidents, facts: facts,
       run: run,
       start: pairs.start === "1",
       role: pairs.role || "",

@@ -6,6 +6,7 @@
   "use strict";
 
   var make = handbook.dom.make;
+  var FRAMES = 12;  // what is out of sight is measured only when it is drawn: heights come late
 
   /** When each other incident often comes together with those chosen. */
   function related(data, ids) {
@@ -20,7 +21,8 @@
 
   /**
    * @param {Object} app
-   * @param {{hint: string, title: function(string): string}} said in words
+   * @param {{hint: string, title: function(string): string, line: ?Node}} said in words; `line`
+   *   says what the last change has done
    * @param {function(string, boolean)} act told an incident, and whether it is chosen now
    * @returns {{node: Node, update: function(string[])}} `update` takes the incidents chosen
    */
@@ -28,16 +30,32 @@
     var parts = handbook.checklist.parts, el = parts.el, words = app.words, shown = null;
     var options = el("div", "options");
     var fold = parts.fold("also-happening", words.also_happening, false, [
-      el("p", "hint", said.hint),
+      el("p", "hint", said.hint), said.line || null,
       make("fieldset", {}, make("legend", { "class": "visually-hidden" }, words.also_happening),
         options)
     ]);
+
+    function boxOf(id) { return options.querySelector('input[value="' + id + '"]'); }
+
+    /** What was touched stays under the finger, however much comes or goes above it. */
+    function held(id, change) {
+      var before = boxOf(id).getBoundingClientRect().top;
+      change();
+      hold(id, before, FRAMES);
+    }
+
+    function hold(id, place, frames) {
+      if (!options.isConnected) { return; }
+      var moved = boxOf(id).getBoundingClientRect().top - place;
+      if (moved) { window.scrollBy({ top: moved, behavior: "instant" }); }
+      if (frames) { requestAnimationFrame(function () { hold(id, place, frames - 1); }); }
+    }
 
     function option(id, ids, when) {
       var picked = ids.indexOf(id) >= 0;
       var box = make("input", {
         type: "checkbox", value: id, checked: picked, disabled: picked && ids.length === 1,
-        onchange: function () { act(id, box.checked); }
+        onchange: function () { held(id, function () { act(id, box.checked); }); }
       });
       return el("label", "option", box, make("span", {}, said.title(id),
         when && !picked ? make("small", {}, when) : null));
@@ -56,7 +74,7 @@
       parts.refill(options, ids.concat(often, others).map(function (id) {
         return option(id, ids, when[id]);
       }));
-      if (at) { options.querySelector('input[value="' + at + '"]').focus(); }
+      if (at) { boxOf(at).focus({ preventScroll: true }); }
     }
 
     return { node: fold, update: update };

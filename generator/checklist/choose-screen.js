@@ -6,13 +6,18 @@
 
   var make = handbook.dom.make, fill = handbook.dom.fill;
 
-  function chooseScreen(app) {
+  /**
+   * @param {Object} app
+   * @param {Object<string, string>} told facts from the address, such as the answers of the grading
+   *   page: every way on takes them along
+   */
+  function chooseScreen(app, told) {
     var words = app.words, room = handbook.checklist, parts = room.parts, el = parts.el;
     var title = parts.heading(words.choose);
     var open = el("div", "runs"), ended = make("div", {});
 
     function tile(id) {
-      var list = app.data.incidents[id], there = room.address.ofIncidents([id], {});
+      var list = app.data.incidents[id], there = room.address.ofIncidents([id], told);
       return make("a", { "class": "checklist-tile", href: there }, app.icon(id),
         el("span", "tile-number", String(list.number)), el("span", "tile-title", list.title));
     }
@@ -21,9 +26,8 @@
       var table = app.data.grading, facts = room.steps.known(state.facts, table);
       var outlook = room.steps.outlook(state.list, facts, table, state);
       return fill(words.run_since, {
-        day: room.clock.day(state.started), time: room.clock.time(state.started),
-        done: outlook.done, all: outlook.all
-      });
+        day: room.clock.day(state.started), time: room.clock.time(state.started)
+      }) + room.steps.said(words.progress, outlook, words);
     }
 
     function run(state) {
@@ -42,6 +46,11 @@
         el("ul", "tiles", parts.each("li", one.incidents, tile))];
     }
 
+    function taken() {
+      var count = Object.keys(told).length;
+      return count ? el("p", "notice", fill(words.facts_taken, { count: count })) : null;
+    }
+
     /** To the drills and back: they keep their runs apart from the real ones. */
     function drillLink() {
       return el("p", "drill-link", parts.link(app.drill ? words.drill_leave : words.drill_enter,
@@ -50,7 +59,7 @@
 
     return {
       heading: title,
-      node: el("div", "screen", open, title, make("p", {}, words.choose_lead),
+      node: el("div", "screen", open, title, make("p", {}, words.choose_lead), taken(),
         app.data.categories.map(category), ended, drillLink(), room.importPanel(app)),
       update: function () {
         var states = room.events.runs(app.journal.events());

@@ -58,6 +58,7 @@
   var HAPPENS = {
     tick: function (state, event) {
       state.ticks[event.item] = { at: event.wall, event: event.id };
+      if (shaped(event.value, { others: true })) { state.ticks[event.item].others = event.value.others; }
       delete state.skips[event.item];
     },
     untick: function (state, event) {

@@ -41,7 +41,7 @@
   function howFar(app, state) {
     var steps = handbook.checklist.steps, table = app.data.grading;
     var outlook = steps.outlook(state.list, steps.known(state.facts, table), table, state);
-    return state.list.title + " · " + fill(app.words.progress, outlook);
+    return state.list.title + " · " + steps.said(app.words.progress, outlook, app.words);
   }
 
   /**

@@ -145,12 +145,13 @@
             : room.runScreen(this.app, where.run, where.role)) : this.missing();
       }
       return where.incidents.length
-        ? room.factsScreen(this.app, where.incidents, where.facts) : room.chooseScreen(this.app);
+        ? room.factsScreen(this.app, where.incidents, where.facts) : room.chooseScreen(this.app, where.facts);
     }
 
     missing() {
-      const choose = handbook.checklist.chooseScreen(this.app);
-      choose.node.prepend(make("p", { "class": "checklist-notice" }, this.words.run_missing));
+      const choose = handbook.checklist.chooseScreen(this.app, {});
+      choose.node.prepend(make("p", { "class": "checklist-notice" },
+        this.journal.refused ? this.words.run_lost : this.words.run_missing));
       return choose;
     }
 

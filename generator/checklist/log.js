@@ -74,7 +74,10 @@
         return fill(words.log_remove, { title: incidents.titleOf(data, state, event.item) });
       },
       grade: function (event) { return fill(words.log_grade, { grade: event.value.mark }); },
-      tick: function (event) { return fill(words.log_tick, { what: name(event.item) }); },
+      tick: function (event) {
+        var others = event.value && event.value.others;
+        return fill(words.log_tick, { what: name(event.item) }) + (others ? words.by_others : "");
+      },
       untick: function (event) { return fill(words.log_untick, { what: name(event.item) }); },
       skip: function (event) {
         var sentence = event.value.na ? words.log_na : words.log_skip;

@@ -32,6 +32,15 @@
     }).join(words.and);
   }
 
+  /** From the first beginning to the last end; boxes that are no spans of one unit stay apart. */
+  function widest(boxes, words) {
+    var found = boxes.map(function (box) { return /^([0-9]+)–([0-9]+) (\D+)$/.exec(box); });
+    var alike = found.every(function (span) { return span && span[3] === (found[0] || [])[3]; });
+    if (!alike) { return unique(boxes).join(words.time_or); }
+    function ends(i) { return found.map(function (span) { return Number(span[i]); }); }
+    return Math.min.apply(null, ends(1)) + "–" + Math.max.apply(null, ends(2)) + " " + found[0][3];
+  }
+
   /** The phases with their steps and what each incident says of them; empty ones are left out. */
   function phasesOf(chosen, steps, words) {
     return chosen[0].phases.map(function (phase, p) {
@@ -40,8 +49,7 @@
       }
       return Object.assign({}, phase, {
         starts_when: said("starts_when"),
-        time_box: unique(chosen.map(function (list) { return list.phases[p].time_box; }))
-          .join(words.time_or),
+        time_box: widest(chosen.map(function (list) { return list.phases[p].time_box; }), words),
         done: said("done"),
         steps: steps.filter(function (step) { return step.phase === p; })
       });

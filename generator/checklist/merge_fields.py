@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -31,14 +32,22 @@ def joined_phases(
             {
                 **phase,
                 "starts_when": said_by_each(chosen, [each["starts_when"] for each in same], words),
-                "time_box": words("checklist.time_or").join(
-                    unique(each["time_box"] for each in same)
-                ),
+                "time_box": widest([each["time_box"] for each in same], words),
                 "done": said_by_each(chosen, [each["done"] for each in same], words),
                 "steps": [step for step in steps if step["phase"] == p],
             }
         )
     return [phase for phase in phases if phase["steps"]]
+
+
+def widest(boxes: list[str], words: Words) -> str:
+    """From the first beginning to the last end; boxes that are no spans of one unit stay apart."""
+    spans = [re.match(r"([0-9]+)–([0-9]+) (\D+)$", box) for box in boxes]
+    found = [span.groups() for span in spans if span]
+    if len(found) < len(boxes) or len({unit for *_, unit in found}) > 1:
+        return words("checklist.time_or").join(unique(boxes))
+    first = min(int(begin) for begin, *_ in found)
+    return f"{first}–{max(int(end) for _, end, _ in found)} {found[0][2]}"
 
 
 def joined_calls(chosen: list[List], words: Words) -> list[dict[str, str]]:

@@ -60,7 +60,7 @@
         if (!badge.isEqualNode(verdict.firstChild)) { parts.refill(verdict, [badge]); }
         meter.max = Math.max(outlook.all, 1);
         meter.value = outlook.done;
-        parts.setText(count, fill(words.progress, outlook));
+        parts.setText(count, handbook.checklist.steps.said(words.progress, outlook, words));
         saved.setAttribute("data-state", journal.safety());
         parts.setText(saved, savedWords(journal.safety()));
         paint(nearest);

@@ -1,5 +1,5 @@
 /**
- * What stands beside the steps of a run: telephone list, words to say, notes, its tools and its end.
+ * What stands beside the steps of a run: telephone list, words to say, notes.
  */
 (function (handbook) {
   "use strict";
@@ -62,12 +62,14 @@
   }
 
   /** Notes are added and never changed. */
-  function notePanel(app, act) {
+  function notePanel(app, act, run) {
     var words = app.words, parts = handbook.checklist.parts, list = parts.el("ol", "notes");
     var rows = Object.create(null);
     var input = make("input", {
-      type: "text", id: "checklist-note", maxlength: "500", autocomplete: "off"
-    });
+      type: "text", id: "checklist-note", maxlength: "500", autocomplete: "off",
+      oninput: function () { draft.keep(input.value); }
+    }), draft = handbook.checklist.draft(run);
+    input.value = draft.kept();
     var when = handbook.checklist.stepForms.laterField(words.note_time_of, words, act.now);
     var form = make("form", { "class": "checklist-note-form", onsubmit: submit },
       make("label", { "for": "checklist-note" }, words.note_label), input, when.node,
@@ -79,6 +81,7 @@
       var text = input.value.trim();
       if (!text) { return; }
       input.value = "";
+      draft.keep("");
       act.note(text, when.taken());
     }
 
@@ -99,29 +102,7 @@
     };
   }
 
-  /** How the run ends, and the way back. */
-  function endPanel(app, list, act) {
-    var words = app.words, parts = handbook.checklist.parts, clock = handbook.checklist.clock;
-    var when = parts.el("p", "ended"), over = false;
-    var button = parts.button("", function () { act(!over); });
-    var after = make("div", {}, make("h4", {}, words.end_after),
-      parts.el("ul", "after", parts.each("li", app.data.reporting.closing)));
-    return {
-      node: parts.panel("end", words.end, [make("p", {}, list.end), when, after, button]),
-      update: function (state) {
-        over = state.ended !== null;
-        after.hidden = !over;
-        button.textContent = over ? words.reopen : words.end_run;
-        when.textContent = over ? fill(words.ended, {
-          day: clock.day(state.ended), time: clock.time(state.ended)
-        }) : "";
-      }
-    };
-  }
-
   var room = handbook.checklist = handbook.checklist || {};
-  room.runParts = {
-    callPanel: callPanel, scriptPanel: scriptPanel, notePanel: notePanel, endPanel: endPanel
-  };
+  room.runParts = { callPanel: callPanel, scriptPanel: scriptPanel, notePanel: notePanel };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

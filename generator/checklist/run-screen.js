@@ -17,7 +17,7 @@
   function runScreen(app, run, role) {
     var words = app.words, room = handbook.checklist, state = room.runState;
     var parts = room.parts, el = parts.el, beside = room.runParts;
-    var current = state.worked(app.data, app.journal.state(run)), moved = room.gradeMoves(app, current.result.rank);
+    var current = worked(), moved = room.gradeMoves(app, current.result.rank);
     var act = room.runActs(app, run, function () { return current; }, app.update);
     var title = parts.heading(""), main = el("div", "main"), asked = make("div", {});
     var calls = make("div", {}), scripts = make("div", {}), end = make("div", {});
@@ -30,23 +30,41 @@
       clocks.focus(room.duties.PREFIX + duty.id);
     });
     var clocks = room.clockPanel(app, act.clocks);
+    var added = room.addedLine(app, function (id) { other(id, false); });
     var also = room.alsoHappening(app, {
-      hint: words.also_running_hint,
+      hint: words.also_running_hint, line: added.node,
       title: function (id) { return room.incidents.titleOf(app.data, current.state, id); }
-    }, act.incident);
+    }, other);
     var drill = current.state.drill
       ? room.drillParts.drillPanel(app, current.state.drill, function (index, seen) {
         act.write("mark", ":inject-" + index, seen);
       }) : null;
     var reader = room.reader(app, act), log = room.logPanel(app);
-    var notes = beside.notePanel(app, act);
+    var notes = beside.notePanel(app, act, run);
     var sheet = el("div", "sheet"), told = make("div", {}), bar = room.runBar(app, run), list = null;
     var others = make("div", {}), known = false, judged = "";
     reader.above(bar.twin);
+    var ended = room.ending.endedNotice(app, run, function () { act.write("end", "", false); });
+    var tools = room.runTools(app, run, { read: reader.open, save: save, late: function () {
+      return node.classList.toggle("checklist-late-entry");
+    } });
+
+    /** The run as it stands; `seen` is what of it belongs to the role whose steps are shown. */
+    function worked() {
+      var now = state.worked(app.data, app.journal.state(run));
+      return Object.assign(now, { seen: room.steps.ofRole(now.outlook, role) });
+    }
 
     function show(newRole) {
       role = newRole;
       app.go(room.address.ofRun(run, role), true);
+      update();
+      var next = main.querySelector(".checklist-step[aria-current]");
+      if (role && next) { next.scrollIntoView({ block: "nearest" }); }
+    }
+
+    function other(id, there) {
+      added.tell(id, there, act.incident(id, there));
       update();
     }
 
@@ -65,22 +83,24 @@
     }
 
     function update() {
-      current = state.worked(app.data, app.journal.state(run));
-      var now = app.journal.now(run), result = current.result, outlook = current.outlook;
+      current = worked();
+      var now = app.journal.now(run), result = current.result;
       var reported = room.reporting.inRun(current, app.data);
       relist();
       onceRead();
       moved(now, current, reported);
-      list.update(current, role);
+      list.update(current, role, room.ending.unreported(current.state, reported, now), added.fresh());
+      ended.update(current.state);
+      tools.update(current.state);
       also.update(current.state.incidents);
       judge(reported.duties);
       clocks.update(now, current.state, reported);
       notes.update(current.state.notes);
-      reader.update(outlook, role, current.state.list.roles);
+      reader.update(current.outlook, role, current.state.list.roles);
       log.update(current.state, app.journal.events());
       if (drill) { drill.update(current, room.events.inOrder(own()), now); }
       parts.refill(told, state.notices(app, current.state));
-      bar.update(grade.verdict(result)[0], outlook, clocks.nearest(now));
+      bar.update(grade.verdict(result)[0], current.seen, clocks.nearest(now));
     }
 
     /** Looked at once, when all that is kept here has been read: other runs, a clock put back. */
@@ -138,10 +158,7 @@
     }
 
     var node = el("div", "screen checklist-run",
-      room.runTools(app, run, { read: reader.open, save: save, late: function () {
-        return node.classList.toggle("checklist-late-entry");
-      } }),
-      title, told, others, bar.node, drill ? drill.review : null,
+      tools.node, ended.node, title, told, others, bar.node, drill ? drill.review : null,
       el("div", "columns", main,
         el("aside", "side", drill ? drill.node : null, also.node, clocks.node, grade.node, facts,
           calls, scripts, notes.node, log.node, end)),

@@ -40,10 +40,15 @@
       room.parts.refill(verdict, panel.verdict(result));
       starts.forEach(function (start) {
         start.href = "checklist.html" + (known
-          ? room.address.ofIncidents(state.incidents, texts) + "&start=1" : "");
+          ? room.address.ofIncidents(state.incidents, texts) + "&start=1" : carried());
       });
       if (aloud) { app.say(panel.says(result), result.rank > rank); }
       rank = result.rank;
+    }
+
+    /** Without an incident the answers go along to where one is chosen. */
+    function carried() {
+      return Object.keys(texts).length ? room.address.ofIncidents([], texts) : "";
     }
 
     function none() {

@@ -1,6 +1,6 @@
 /**
- * The steps of one phase, each with its box, its time and what is to be heard back.
- * Nodes are made once and kept, so that an update never takes the keyboard's place away.
+ * One step of a run, with its box, its time and what is to be heard back. Its nodes are made once
+ * and kept, so that an update never takes the keyboard's place away.
  */
 (function (handbook) {
   "use strict";
@@ -38,11 +38,11 @@
       el("p", "conflict-rule", make("b", {}, words.conflict_rule), conflict.rule));
   }
 
-  function sentence(step, words) {
+  function sentence(step, words, fresh) {
     var el = handbook.checklist.parts.el;
     var mark = make("span", { "class": "checklist-critical", title: words.critical },
       words.critical_mark);
-    return el("span", "do", step.critical ? mark : null,
+    return el("span", "do", fresh, step.critical ? mark : null,
       step.condition ? el("span", "if", step.condition) : null, step.do);
   }
 
@@ -60,7 +60,7 @@
       box.focus();
       act.tick(step, false);
     });
-    undo.setAttribute("aria-label", words.undo + " " + step.number);
+    undo.setAttribute("aria-label", fill(words.undo_step, step));
     var forms = handbook.checklist.stepForms, skipForm = null, skipAt = make("div", {});
     var why = el("span", "why-skipped"), time = make("time", {});
     var real = forms.timeField({
@@ -68,14 +68,14 @@
     }, words, { now: act.now, time: function (at) { act.time(step, at); } });
     var done = el("span", "done", why, time, undo);
     var skip = parts.button(words.skip_open, openSkip);
-    skip.setAttribute("aria-label", words.skip_open + " " + step.number);
+    skip.setAttribute("aria-label", fill(words.skip_step, step));
     var ack = step.ack ? forms.ackForm(step, words, act) : null;
 
     function openSkip() {
       if (skipForm) { closeSkip(); return; }
-      skipForm = forms.skipForm(step, words, function (value) {
-        closeSkip();
-        act.skip(step, value);
+      skipForm = forms.skipForm(step, words, {
+        skip: function (value) { closeSkip(); act.skip(step, value); },
+        others: function () { closeSkip(); act.tick(step, true, true); }
       }, closeSkip);
       parts.refill(skipAt, [skipForm.node]);
       skipForm.focus();
@@ -87,80 +87,41 @@
       skip.focus();
     }
 
+    var fresh = make("b", { "class": "checklist-fresh", hidden: true }, words.fresh);
     var tag = make("span", { "class": "checklist-tag", title: step.role_label }, step.tag);
     var node = el("li", step.critical ? "step checklist-step-critical" : "step",
       el("div", "step-line",
         el("label", "tick", el("span", "box", box), el("span", "number", String(step.number)),
-          tag, sentence(step, words)),
+          tag, sentence(step, words, fresh)),
         (step.from || []).map(function (title) { return el("span", "from", title); }),
         done, el("span", "step-tools", real.node, skip)),
       skipAt, more(step, words), ack ? ack.node : null);
     return {
       node: node,
-      update: function (entry, isNext, heard) {
-        var tick = entry.tick, left = entry.skip;
+      /** `over`: in a run that has ended only times can still be put right. */
+      update: function (entry, shown) {
+        var tick = entry.tick, left = entry.skip, heard = shown.acks[step.id], over = shown.over;
         box.checked = Boolean(tick);
+        box.disabled = undo.disabled = skip.disabled = over;
+        real.node.disabled = over && !tick;
+        fresh.hidden = !shown.fresh[step.act] || Boolean(tick || left);
         node.setAttribute("data-state",
           tick ? app.journal.safety(tick.event) : left ? "skipped" : "open");
         done.hidden = !tick && !left;
         skip.hidden = Boolean(tick || left);
-        parts.setText(why, left
-          ? fill(left.na ? words.na_because : words.skipped_because, left) : "");
+        parts.setText(why, left ? fill(left.na ? words.na_because : words.skipped_because, left)
+          : tick && tick.others ? words.done_by_others : "");
         real.update(tick);
-        if (ack) { ack.update(heard); }
+        if (ack) { ack.update(heard, Boolean(tick)); ack.node.hidden = over && !heard; }
         parts.setText(time, tick ? handbook.checklist.clock.second(tick.at) : "");
-        if (isNext) { node.setAttribute("aria-current", "step"); }
+        if (step.id === shown.next) { node.setAttribute("aria-current", "step"); }
         else { node.removeAttribute("aria-current"); }
       }
     };
   }
 
-  /**
-   * A phase. What never to do stands before the step it guards, also when that step is folded
-   * away or another role's.
-   */
-  function phaseBlock(app, phase, act) {
-    var words = app.words, parts = handbook.checklist.parts, el = parts.el;
-    var rows = phase.steps.map(function (step) { return stepRow(app, step, act); });
-    var nevers = phase.steps.map(function (step) {
-      return step.nevers.map(function (rule) { return parts.never(rule, "li"); })
-        .concat((step.conflicts || []).map(function (one) { return conflictBox(one, words); }));
-    });
-    var steps = el("ol", "steps"), offSteps = el("ol", "steps"), offTitle = make("span", {});
-    var off = parts.fold("off", offTitle, false, offSteps), count = el("span", "count");
-    var title = "checklist-phase-" + phase.key;
-
-    /** `role` is whose steps are shown, "" for all; returns how many are hidden. */
-    function update(block, role, next, acks) {
-      var shown = [], folded = [], hidden = 0;
-      block.entries.forEach(function (entry, i) {
-        var node = rows[i].node, others = Boolean(role) && entry.step.role !== role;
-        rows[i].update(entry, entry.step.id === next, acks[entry.step.id]);
-        node.classList.toggle("checklist-other-role", others);
-        hidden += others && !entry.off ? 1 : 0;
-        shown = shown.concat(nevers[i], entry.off ? [] : [node]);
-        folded = folded.concat(entry.off ? [node] : []);
-      });
-      parts.place(steps, shown);
-      parts.place(offSteps, folded);
-      parts.setText(offTitle, fill(words.off, { count: folded.length }));
-      off.hidden = !folded.length;
-      parts.setText(count, fill(words.phase_count, { done: block.done, all: block.all }));
-      return hidden;
-    }
-
-    return {
-      node: make("section", { "class": "checklist-block", "aria-labelledby": title },
-        make("header", {}, make("h3", { id: title }, phase.title),
-          el("span", "time-box", phase.time_box), count,
-          make("p", {}, phase.starts_when, el("span", "mode", phase.mode))),
-        steps, off, el("p", "pause", phase.done)),
-      update: update
-    };
-  }
-
   var room = handbook.checklist = handbook.checklist || {};
-  room.phaseBlock = phaseBlock;
+  room.stepRow = stepRow;
   room.conflictBox = conflictBox;
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

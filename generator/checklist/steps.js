@@ -53,34 +53,57 @@
     };
   }
 
+  /** Done is what was ticked. What was skipped is not done; what does not apply is no step here. */
   function counted(entries) {
+    function many(holds) { return entries.filter(holds).length; }
     return {
-      done: entries.filter(function (e) { return e.tick || e.skip; }).length,
-      all: entries.filter(function (e) { return !e.off; }).length
+      done: many(function (e) { return e.tick; }),
+      skipped: many(function (e) { return e.skip && !e.skip.na; }),
+      open: many(isOpen),
+      all: many(function (e) { return !e.off && !(e.skip && e.skip.na); })
     };
+  }
+
+  function isOpen(entry) { return !entry.tick && !entry.skip && !entry.off; }
+
+  function gathered(blocks) {
+    var all = blocks.reduce(function (found, block) { return found.concat(block.entries); }, []);
+    var next = all.filter(isOpen)[0];
+    return Object.assign({ blocks: blocks, next: next ? next.step.id : "" }, counted(all));
   }
 
   /**
    * The list as it stands now. A step that does not apply is `off`, unless it has been ticked:
-   * what was done stays done. What was skipped for a reason is not open any more.
+   * what was done stays done. What was skipped for a reason is not open any more, nor done.
    * @param {{ticks: Object, skips: Object}} done
-   * @returns {{blocks: Array<{phase: Object, entries: Array<Object>, done: number, all: number}>,
-   *   done: number, all: number, next: string}} `next` is the first step to do, or ""
+   * @returns {{blocks: Array<{phase: Object, entries: Array<Object>, done: number,
+   *   skipped: number, open: number, all: number}>, done: number, skipped: number, open: number,
+   *   all: number, next: string}} `next` is the first step to do, or ""
    */
   function outlook(list, facts, table, done) {
-    var all = [];
-    var blocks = list.phases.map(function (phase) {
+    return gathered(list.phases.map(function (phase) {
       var entries = phase.steps.map(function (step) { return entry(step, facts, table, done); });
-      var count = counted(entries);
-      all = all.concat(entries);
-      return { phase: phase, entries: entries, done: count.done, all: count.all };
-    });
-    var open = all.filter(function (e) { return !e.tick && !e.skip && !e.off; })[0];
-    var count = counted(all);
-    return { blocks: blocks, done: count.done, all: count.all, next: open ? open.step.id : "" };
+      return Object.assign({ phase: phase, entries: entries }, counted(entries));
+    }));
+  }
+
+  /** The same for the steps of one role alone; "" is everybody. Every phase stays. */
+  function ofRole(outlook, role) {
+    return role ? gathered(outlook.blocks.map(function (block) {
+      var own = block.entries.filter(function (entry) { return entry.step.role === role; });
+      return Object.assign({ phase: block.phase, entries: own }, counted(own));
+    })) : outlook;
+  }
+
+  /** A count in words; what was skipped stands beside it, so that nobody takes it for done. */
+  function said(sentence, count, words) {
+    var fill = handbook.checklist.mergeFields.fill;
+    return fill(sentence, count) + (count.skipped ? fill(words.count_skipped, count) : "");
   }
 
   var room = handbook.checklist = handbook.checklist || {};
-  room.steps = { known: known, applies: applies, outlook: outlook };
+  room.steps = {
+    known: known, applies: applies, outlook: outlook, ofRole: ofRole, said: said
+  };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

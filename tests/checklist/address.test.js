@@ -49,6 +49,13 @@ test("a link may start at once", () => {
   assert.deepStrictEqual([true, false], ["start=1", "start=yes"].map((how) => read("#incident=robbery&" + how).start));
 });
 
+test("answers without an incident are ours, and go along", () => {
+  const found = read(address.ofIncidents([], { harm: "caused" }));
+
+  assert.strictEqual(address.ofIncidents([], { harm: "caused" }), "#harm=caused");
+  assert.deepStrictEqual([found.ours, found.incidents, found.facts], [true, [], { harm: "caused" }]);
+});
+
 test("an empty address is ours, another anchor is not", () => {
   assert.deepStrictEqual([true, true, false, false],
     ["", "#", "#__skip", "#incident=nothing"].map((hash) => read(hash).ours));

@@ -213,3 +213,11 @@ test("a run as the first release stored it can be read for ever", () => {
   assert.deepStrictEqual([-120000, 60000], [state.found - began, state.ended - began]);
   assert.deepStrictEqual(["警察到场"], state.notes.map((note) => note.text));
 });
+
+test("what somebody else has done is a tick that says so, and a tick of one's own is not", () => {
+  const theirs = events.fold("a-1", [START, event("a-2", 1001, "tick", "call", { others: true })]);
+  const own = events.fold("a-1", [START, event("a-2", 1001, "tick", "call")]);
+
+  assert.strictEqual(theirs.ticks.call.others, true);
+  assert.deepStrictEqual(own.ticks.call, { at: 1008, event: "a-2" });
+});

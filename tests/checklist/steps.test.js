@@ -5,6 +5,7 @@ const assert = require("node:assert");
 const { test } = require("node:test");
 
 require("../../generator/client/grade.js");
+require("../../generator/checklist/merge-fields.js");
 require("../../generator/checklist/steps.js");
 
 const steps = globalThis.Handbook.checklist.steps;
@@ -80,9 +81,9 @@ test("a ticked step is never taken away", () => {
 });
 
 test("a skipped step is not open any more, and a tick goes before it", () => {
-  const skips = { a: { reason: "别人做了" }, c: { reason: "没有" } };
+  const skips = { a: { reason: "有危险", na: false }, c: { reason: "没有", na: false } };
 
-  assert.deepStrictEqual(shown({ harm: 0 }, {}, skips), { off: ["b"], counts: ["1/1", "1/1"], all: "2/2", next: "" });
+  assert.deepStrictEqual(shown({ harm: 0 }, {}, skips), { off: ["b"], counts: ["0/1", "0/1"], all: "0/2", next: "" });
   assert.strictEqual(steps.outlook(LIST, {}, TABLE, { ticks: { a: {} }, skips }).blocks[0].entries[0].skip, null);
 });
 
@@ -91,4 +92,27 @@ test("when all is done nothing is next", () => {
 
   assert.strictEqual(shown({ harm: 0 }, ticks).next, "");
   assert.strictEqual(shown({ harm: 0, robbery: 0 }, { a: { at: 1 } }).all, "1/1");
+});
+
+test("what was skipped is not done, what does not apply is no step, and both are said", () => {
+  const skips = { b: { reason: "有危险", na: false }, c: { reason: "没有", na: true } };
+  const outlook = steps.outlook(LIST, {}, TABLE, { ticks: { a: { at: 1 } }, skips });
+  const words = { count_skipped: " · 跳过 {skipped}" };
+
+  assert.deepStrictEqual([outlook.done, outlook.skipped, outlook.open, outlook.all], [1, 1, 0, 2]);
+  assert.strictEqual(steps.said("{done}/{all}", outlook, words), "1/2 · 跳过 1");
+  assert.strictEqual(steps.said("{done}/{all}", outlook.blocks[1], words), "0/0");
+});
+
+test("a role's count is of its own steps, and so is what is next", () => {
+  const list = { phases: [
+    { key: "now", steps: [{ id: "a", role: "teller" }, { id: "b", role: "guard" }] },
+    { key: "after", steps: [{ id: "c", role: "teller" }] },
+  ] };
+  const all = steps.outlook(list, {}, TABLE, { ticks: { b: { at: 1 } }, skips: {} });
+  const guard = steps.ofRole(all, "guard"), teller = steps.ofRole(all, "teller");
+
+  assert.deepStrictEqual([guard.done, guard.all, guard.next, guard.blocks.map((b) => b.all)], [1, 1, "", [1, 0]]);
+  assert.deepStrictEqual([teller.done, teller.all, teller.next], [0, 2, "a"]);
+  assert.strictEqual(steps.ofRole(all, ""), all);
 });

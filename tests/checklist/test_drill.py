@@ -36,7 +36,7 @@ def drilled(page: Page, base: str) -> None:
     all_read(page)
     page.locator("a.checklist-tile", has_text="抢劫").click()
     expect(page.locator(".checklist-panel-drill")).to_contain_text("一名男子走到 2 号窗口")
-    page.get_by_label("导调快慢").select_option("10")
+    page.get_by_label("演练快慢").select_option("10")
     page.get_by_role("button", name="开始清单").locator("visible=true").click()
     expect(page.locator(".checklist-drill-next")).to_have_text("下一条新情况：2:00 后")
 
@@ -104,7 +104,7 @@ def test_what_was_never_reached_is_listed_with_its_time_and_never_called_too_low
 ) -> None:
     drilled(page, base)
     row = step(page, 2)
-    row.get_by_role("button", name="跳过…… 2").click()
+    row.get_by_role("button", name="跳过第 2 步").click()
     row.get_by_label("为什么不做").fill("没有客户")
     row.get_by_role("button", name="跳过", exact=True).click()
     page.clock.set_fixed_time("2026-11-22T14:00:18")

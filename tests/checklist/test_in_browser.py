@@ -87,7 +87,7 @@ def test_ticks_have_their_time_and_can_be_undone(page: Page, base: str) -> None:
     expect(step(page, 2).locator("time")).to_have_text("14:05:09")
     expect(page.locator(".checklist-bar-count")).to_have_text("已做 1/17 步")
     expect(page.locator(".checklist-saved")).to_have_text("已存本机 14:05:09")
-    step(page, 2).get_by_role("button", name="撤销 2").click()
+    step(page, 2).get_by_role("button", name="撤销第 2 步").click()
     expect(step(page, 2).get_by_role("checkbox")).to_be_focused()
     assert ticked(page) == []
     expect(page.get_by_role("main").get_by_role("status")).to_have_text(

@@ -71,6 +71,13 @@ def choices(handbook: Handbook) -> st.SearchStrategy[list[str]]:
     return st.lists(st.sampled_from(list(handbook.incidents)), min_size=1, max_size=5)
 
 
+def test_a_phase_of_several_has_one_time_box(python: Merge) -> None:
+    boxes = [p["time_box"] for p in python(["robbery", "troublemaking", "media"])["phases"]]
+
+    assert boxes[0].startswith("0–")
+    assert "，" not in boxes[0]
+
+
 def test_both_give_the_same_list(handbook: Handbook, whole: dict[str, Any], python: Merge) -> None:
     browser = twin(SCRIPT, whole)
 

@@ -135,3 +135,9 @@ def test_a_computer_that_refuses_says_so_and_the_list_goes_on(chrome: Chrome, ba
     with page.expect_download() as download:
         page.locator(".checklist-banner").get_by_role("button", name="存成文件").click()
     assert len(json.loads(Path(download.value.path()).read_text())["events"]) == 2
+
+    page.on("dialog", lambda dialog: dialog.accept())  # it asks before the window loses them
+    page.reload()
+    expect(page.locator(".checklist-notice").first).to_have_text(
+        "本机不能保存，刚才的记录没能留下。"
+    )

@@ -95,6 +95,25 @@ def test_the_bar_stays_low_and_the_first_step_is_whole_on_the_first_screen(
     assert first["y"] + first["height"] <= 740
 
 
+def test_with_three_incidents_the_first_step_is_in_sight(page: Page, base: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    started(page, base, "#incident=robbery,media,customer-injury&harm=caused")
+    first = step(page, 1)
+
+    assert seen(first.locator(".checklist-do"))
+    block = page.locator(".checklist-block").first
+    expect(block.locator(".checklist-time-box")).to_have_text("0–3 分钟")
+    begins = block.locator("header p")
+    expect(begins).to_be_hidden()
+    block.locator("summary", has_text="何时开始").click()
+    expect(begins).to_contain_text("抢劫：从“")
+    assert 1 == len({box["y"] for box in boxes(page.locator(".checklist-role"))})
+    assert 360 == page.evaluate("document.documentElement.scrollWidth")
+    edge = boxes(first)[0]["x"] + boxes(first)[0]["width"]
+    words = boxes(first.locator(".checklist-do"))[0]
+    assert edge - words["x"] - words["width"] >= 8
+
+
 def test_the_way_to_the_steps_is_the_way_to_the_next_one(page: Page, base: str) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     started(page, base, RUN)
@@ -154,7 +173,7 @@ def test_why_a_step_was_left_out_stands_beneath_its_sentence(
     page.set_viewport_size({"width": width, "height": 800})
     started(page, base, "#incident=robbery,media,customer-injury")
     row = step(page, 2)
-    row.get_by_role("button", name="跳过…… 2").click()
+    row.get_by_role("button", name="跳过第 2 步").click()
     row.get_by_label("为什么不做").fill("值班经理在别的楼层，已经由保安用对讲机通知过他")
     row.get_by_role("button", name="不适用").click()
 

@@ -47,14 +47,14 @@ def half_done(page: Page, base: str, hash_: str) -> None:
     for box in page.locator(".checklist-block > ol .checklist-tick input").all()[:14]:
         box.check()
     row = step(page, 20)
-    row.get_by_role("button", name="跳过…… 20").click()
+    row.get_by_role("button", name="跳过第 20 步").click()
     row.get_by_label("为什么不做").fill("没有人看见")
     row.get_by_role("button", name="跳过", exact=True).click()
     row = step(page, 16)
     row.get_by_text("记下谁接的、复述了什么").click()
     row.get_by_label("谁接的").fill("110 王警官")
     row.get_by_label("对方复述").fill("往东，灰色面包车")
-    row.get_by_role("button", name="记下").click()
+    row.get_by_role("button", name="只记下").click()
     page.get_by_label("谁对谁说了什么").fill("王队到场")
     page.get_by_role("button", name="记下").last.click()
 

@@ -15,7 +15,7 @@ def test_nothing_is_skipped_without_a_reason(page: Page, base: str) -> None:
     started(page, base, "#incident=robbery")
     row = step(page, 2)
 
-    row.get_by_role("button", name="跳过…… 2").click()
+    row.get_by_role("button", name="跳过第 2 步").click()
     row.get_by_role("button", name="不适用").click()
     expect(row.locator(".checklist-wrong")).to_have_text("写一句理由，事后要能说清。")
     row.get_by_role("button", name="现场没有这种情况").click()
@@ -23,8 +23,13 @@ def test_nothing_is_skipped_without_a_reason(page: Page, base: str) -> None:
 
     expect(row).to_have_attribute("data-state", "skipped")
     expect(row).to_contain_text("不适用：现场没有这种情况")
-    expect(page.locator(".checklist-bar-count")).to_have_text("已做 1/17 步")
-    row.get_by_role("button", name="撤销 2").click()
+    expect(page.locator(".checklist-bar-count")).to_have_text("已做 0/16 步")
+    expect(page.locator(".checklist-count").first).to_have_text("0/3")
+    step(page, 4).get_by_role("button", name="跳过第 4 步").click()
+    step(page, 4).get_by_role("button", name="现场有危险").click()
+    step(page, 4).get_by_role("button", name="跳过", exact=True).click()
+    expect(page.locator(".checklist-bar-count")).to_have_text("已做 0/16 步 · 跳过 1")
+    row.get_by_role("button", name="撤销第 2 步").click()
     expect(row).to_have_attribute("data-state", "open")
 
 
@@ -34,6 +39,8 @@ def test_reading_aloud_with_the_keyboard_alone(page: Page, base: str) -> None:
     reader = page.get_by_role("dialog", name="读卡")
     expect(reader.get_by_role("heading")).to_have_text("◆照做，动作放慢，双手放在看得见处")
     expect(reader.get_by_role("heading")).to_be_focused()
+    never = reader.locator(".checklist-never b").first
+    assert 24 <= never.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
 
     page.keyboard.press("Space")
     expect(reader.get_by_role("heading")).to_contain_text("让客户蹲下")
@@ -97,11 +104,51 @@ def test_what_was_repeated_back_is_kept_with_who_said_it(page: Page, base: str) 
     row.get_by_text("记下谁接的、复述了什么").click()
     row.get_by_label("谁接的").fill("110 王警官")
     row.get_by_label("对方复述").fill("中山路 18 号，有刀")
-    row.get_by_role("button", name="记下").click()
+    row.get_by_role("button", name="只记下").click()
+    expect(page.get_by_role("main").get_by_role("status")).to_have_text(
+        "第 4 步的复述已记下，已做 0/17 步"
+    )
     page.reload()
 
     expect(step(page, 4)).to_contain_text("14:05 110 王警官复述：中山路 18 号，有刀")
     assert ticked(page) == []
+
+
+def test_one_press_keeps_the_answer_and_ticks_the_step(page: Page, base: str) -> None:
+    page.clock.set_fixed_time("2026-11-22T14:05:09")
+    started(page, base, "#incident=robbery")
+    row = step(page, 4)
+    row.get_by_text("记下谁接的、复述了什么").click()
+    row.get_by_label("谁接的").fill("110 王警官")
+    row.get_by_label("谁接的").press("Tab")
+    page.keyboard.type("中山路 18 号，有刀")
+    page.keyboard.press("Tab")
+    expect(row.get_by_role("button", name="记下并勾上")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(row.get_by_role("button", name="只记下")).to_be_focused()
+    row.get_by_role("button", name="记下并勾上").click()
+
+    expect(page.get_by_role("main").get_by_role("status")).to_have_text(
+        "第 4 步的复述已记下，也勾选了，已做 1/17 步"
+    )
+    expect(row).to_contain_text("14:05 110 王警官复述：中山路 18 号，有刀")
+    assert ticked(page) == [4]
+    row.locator("summary", has_text="王警官").click()
+    expect(row.get_by_role("button", name="只记下")).to_be_hidden()
+
+
+def test_what_somebody_else_has_done_is_done_and_said_to_be_theirs(page: Page, base: str) -> None:
+    page.clock.set_fixed_time("2026-11-22T14:05:09")
+    started(page, base, "#incident=robbery")
+    row = step(page, 2)
+    row.get_by_role("button", name="跳过第 2 步").click()
+    row.get_by_role("button", name="别人已经做了，勾上").click()
+
+    assert ticked(page) == [2]
+    expect(row).to_contain_text("别人做的")
+    expect(page.locator(".checklist-bar-count")).to_have_text("已做 1/17 步")
+    page.get_by_text("全部记录").click()
+    expect(page.locator(".checklist-log li").last).to_contain_text("不拍（别人做的）")
 
 
 def test_a_paper_list_is_entered_with_its_real_times(page: Page, base: str) -> None:
@@ -120,6 +167,31 @@ def test_a_paper_list_is_entered_with_its_real_times(page: Page, base: str) -> N
     )
 
 
+def test_what_is_entered_from_paper_stands_in_one_line_and_off_the_edge(
+    page: Page, base: str
+) -> None:
+    page.set_viewport_size({"width": 1366, "height": 900})
+    started(page, base, "#incident=robbery,media&harm=caused")
+    tick(page, 1)
+    page.get_by_role("button", name="补录、改时刻").click()
+    for number in (1, 3):
+        line = step(page, number).locator(".checklist-step-line")
+        middles = line.evaluate(
+            """line => [...line.querySelectorAll(
+                ".checklist-from, .checklist-time, button, .checklist-done time")]
+                .map(one => one.getBoundingClientRect()).filter(box => box.width)
+                .map(box => box.top + box.height / 2)"""
+        )
+        assert len(middles) >= 3
+        assert max(middles) - min(middles) <= 3, middles
+        field, row = (
+            one.bounding_box() for one in (line.locator(".checklist-time"), step(page, number))
+        )
+        assert field is not None
+        assert row is not None
+        assert field["x"] + field["width"] <= row["x"] + row["width"] - 8
+
+
 def test_notes_and_answers_from_paper_bear_their_real_times(page: Page, base: str) -> None:
     page.clock.set_fixed_time("2026-11-22T14:05:09")
     started(page, base, "#incident=robbery")
@@ -129,7 +201,7 @@ def test_notes_and_answers_from_paper_bear_their_real_times(page: Page, base: st
     row.get_by_label("谁接的").fill("110 王警官")
     row.get_by_label("对方复述").fill("中山路 18 号")
     row.get_by_label("第 4 步复述的实际时刻").fill("13:10")
-    row.get_by_role("button", name="记下").click()
+    row.get_by_role("button", name="只记下").click()
     expect(row).to_contain_text("13:10 110 王警官复述")
 
     page.get_by_label("谁对谁说了什么").fill("物业到场")
@@ -149,6 +221,19 @@ def test_notes_and_answers_from_paper_bear_their_real_times(page: Page, base: st
             "14:05:09 现在的一笔",
         ]
     )
+
+
+def test_a_note_that_is_half_typed_outlives_a_reload(page: Page, base: str) -> None:
+    started(page, base, "#incident=robbery")
+    note = page.get_by_label("谁对谁说了什么")
+    note.fill("王队说人还在")
+    page.reload()
+    expect(note).to_have_value("王队说人还在")
+
+    note.press("Enter")
+    page.reload()
+    expect(page.locator(".checklist-notes li")).to_contain_text("王队说人还在")
+    expect(note).to_have_value("")
 
 
 def test_a_missed_deadline_is_written_down_and_stays(page: Page, base: str) -> None:
@@ -242,6 +327,51 @@ def test_an_ended_run_stands_still(page: Page, base: str) -> None:
     assert left == page.locator(".checklist-bar-clock").text_content()
 
 
+def test_what_is_open_is_named_before_the_end_and_an_ended_run_can_only_be_looked_at(
+    page: Page, base: str
+) -> None:
+    page.clock.set_fixed_time("2026-12-01T15:00:00")
+    started(page, base, "#incident=robbery&harm=caused")
+    open_ = page.locator(".checklist-end-open")
+    expect(open_).to_have_text(re.compile("^还有 17 步没做、[0-9]+ 个时限没报。$"))
+    tick(page, 1)
+    expect(open_).to_contain_text("还有 16 步没做")
+    page.get_by_role("button", name="结束本次").click()
+
+    notice = page.locator(".checklist-run > .checklist-notice").first
+    expect(notice).to_contain_text(re.compile("已于 .*12-01 15:00 结束"))
+    expect(notice.get_by_role("link", name="写终报")).to_be_visible()
+    expect(step(page, 2).get_by_role("checkbox")).to_be_disabled()
+    expect(step(page, 2).get_by_role("button", name="跳过第 2 步")).to_be_disabled()
+    expect(page.get_by_role("button", name="读卡")).to_be_disabled()
+    expect(page.locator("[aria-current=step]")).to_have_count(0)
+    expect(open_).to_have_text("")
+
+    notice.get_by_role("button", name="恢复").click()
+    expect(notice).to_be_hidden()
+    expect(step(page, 2)).to_have_attribute("aria-current", "step")
+    tick(page, 2)
+
+
+def test_a_role_sees_its_own_counts_and_phases_without_it_in_one_line(
+    page: Page, base: str
+) -> None:
+    started(page, base, "#incident=robbery")
+    page.locator(".checklist-role", has_text="保安").click()
+
+    expect(page.locator(".checklist-bar-count")).to_have_text("已做 0/5 步")
+    current = page.locator("[aria-current=step]")
+    expect(current.locator(".checklist-tag")).to_have_text("保安")
+    expect(current).to_be_in_viewport(ratio=1)
+    none = page.locator(".checklist-block-none")
+    assert none.count()
+    expect(none.first.locator(".checklist-count")).to_have_text("没有这个角色的步骤")
+    expect(none.first.locator("header p")).to_be_hidden()
+    page.locator(".checklist-role", has_text="全部").click()
+    expect(page.locator(".checklist-bar-count")).to_have_text("已做 0/17 步")
+    expect(none).to_have_count(0)
+
+
 def test_a_time_that_is_still_to_come_is_refused(page: Page, base: str) -> None:
     page.clock.set_fixed_time("2026-11-22T14:05:09")
     started(page, base, "#incident=robbery")
@@ -286,7 +416,7 @@ def test_a_slip_in_the_time_of_discovery_accuses_nobody(page: Page, base: str) -
 def test_enter_skips_with_the_reason_that_was_typed(page: Page, base: str) -> None:
     started(page, base, "#incident=robbery")
     row = step(page, 2)
-    row.get_by_role("button", name="跳过…… 2").click()
+    row.get_by_role("button", name="跳过第 2 步").click()
     row.get_by_label("为什么不做").fill("现场没有")
     row.get_by_label("为什么不做").press("Enter")
 

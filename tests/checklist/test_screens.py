@@ -46,7 +46,7 @@ def run(page: Page, base: str) -> None:
     if page.get_by_role("button", name="更多").is_visible():
         page.get_by_role("button", name="更多").click()
     page.get_by_role("button", name="补录、改时刻").click()
-    step(page, 2).get_by_role("button", name="跳过…… 2").click()
+    step(page, 2).get_by_role("button", name="跳过第 2 步").click()
     page.locator(".checklist-reasons button.ref").first.click()
     page.locator("incident-checklist details").evaluate_all(
         "all => all.forEach(one => one.open = true)"

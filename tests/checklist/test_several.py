@@ -36,7 +36,7 @@ def test_an_incident_is_added_and_taken_away_and_every_tick_stays(page: Page, ba
 
     expect(page.locator("h2.checklist-heading")).to_have_text("抢劫＋客户受伤或生病")
     expect(page.get_by_role("main").get_by_role("status")).to_have_text(
-        "并入客户受伤或生病，多了 10 步"
+        "并入“客户受伤或生病”：多了 10 步"
     )
     expect(page.locator('input[value="customer-injury"]')).to_be_focused()
     expect(page.locator(".checklist-bar-count")).to_have_text("已做 2/27 步")
@@ -185,3 +185,39 @@ def test_another_kind_starts_at_once_and_names_what_is_going_on(page: Page, base
     page.locator(".checklist-elsewhere").get_by_role("link", name="抢劫 14:05").click()
     expect(page.locator("h2.checklist-heading")).to_have_text("9抢劫")
     assert [1] == ticked(page)
+
+
+def test_on_a_phone_what_was_touched_stays_and_the_new_steps_are_one_tap_away(
+    page: Page, base: str
+) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    started(page, base, "#incident=robbery&harm=minor")
+    page.locator("summary", has_text=ALSO).click()
+    box = page.locator('input[value="customer-injury"]')
+    box.scroll_into_view_if_needed()
+    before = box.bounding_box()
+    box.click()
+
+    line = page.locator(".checklist-added")
+    expect(line).to_contain_text("并入“客户受伤或生病”：多了 10 步")
+    page.wait_for_timeout(500)
+    after = box.bounding_box()
+    assert before is not None
+    assert after is not None
+    assert abs(before["y"] - after["y"]) <= 2
+    expect(line).to_be_in_viewport()
+    fresh = page.locator(".checklist-fresh").locator("visible=true")
+    assert 10 == fresh.count()
+
+    line.get_by_role("button", name="去看新步骤").click()
+    row = page.locator(".checklist-step", has=page.locator(":focus"))
+    expect(row.locator(".checklist-fresh")).to_be_visible()
+    expect(row).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Space")
+    expect(row.locator(".checklist-fresh")).to_be_hidden()
+    assert 9 == fresh.count()
+
+    line.get_by_role("button", name="撤下").click()
+    expect(page.locator("h2.checklist-heading")).to_have_text("9抢劫")
+    expect(line).to_contain_text("撤下“客户受伤或生病”：少了")
+    expect(box).not_to_be_checked()

@@ -91,6 +91,13 @@ def test_the_list_begins_from_facts_alone_too(page: Page, base: str) -> None:
     page.get_by_role("link", name="选一类，开始清单").click()
 
     expect(page.get_by_role("heading", name="发生了什么")).to_be_visible()
+    expect(page.locator(".checklist-notice")).to_contain_text("已带上 1 个判级回答")
+    tiles = page.locator("a.checklist-tile")
+    expect(tiles).to_have_count(14)
+    assert tiles.evaluate_all("all => all.every((one) => one.hash.endsWith('&robbery=yes'))")
+    page.get_by_role("link", name="静坐示威").click()
+    expect(page.locator(".checklist-dock-grade, .checklist-verdict").first).to_contain_text("Ⅱ")
+    assert page.url.endswith("#incident=sit-in&robbery=yes")
 
 
 def test_the_back_button_brings_back_what_was_there(page: Page, base: str) -> None:

@@ -138,8 +138,8 @@ def test_an_unfinished_checklist_waits_on_the_home_page_until_it_is_ended(
 
     page.goto(f"{base}/index.html")
     runs = page.locator("open-runs")
-    expect(runs).to_contain_text("没做完的清单")
-    runs.get_by_role("link", name="接着做").click()
+    expect(runs).to_contain_text("正在进行")
+    runs.get_by_role("link", name="继续").click()
     expect(page.get_by_role("button", name="结束本次")).to_be_visible()
     page.get_by_role("button", name="结束本次").click()
     expect(page.get_by_role("button", name="恢复本次")).to_be_visible()

@@ -103,9 +103,11 @@
   /** Which phase the run is in, with how far it is. */
   function doing(run, words) {
     if (run.state.ended !== null) { return ""; }
-    var block = run.outlook.blocks.filter(function (one) { return one.done < one.all; })[0];
+    var block = run.outlook.blocks.filter(function (one) {
+      return one.done + (one.skipped || 0) < one.all;
+    })[0];
     return block ? fill(words.report_doing, {
-      phase: block.phase.title, done: block.done, all: block.all
+      phase: block.phase.title, progress: handbook.checklist.steps.said(words.progress, block, words)
     }) : words.report_list_done;
   }
 

@@ -14,9 +14,11 @@
    */
   function listParts(app, state, act, role, show) {
     var room = handbook.checklist, parts = room.parts, beside = room.runParts, list = state.list;
-    var blocks = list.phases.map(function (phase) { return room.phaseBlock(app, phase, act); });
+    var blocks = list.phases.map(function (phase) { 
+      return room.phaseBlock(app, phase, act, state.incidents.length > 1);
+    });
     var filter = room.roleFilter(app, list, role, show), calls = beside.callPanel(app, list);
-    var end = beside.endPanel(app, list, function (over) { act.write("end", "", over); });
+    var end = room.ending.endPanel(app, list, function (over) { act.write("end", "", over); });
     var loose = (list.conflicts || []).map(function (one) {
       return room.conflictBox(one, app.words);
     });
@@ -30,15 +32,19 @@
         blocks.map(function (block) { return block.node; })],
       questions: questions, calls: calls.node, end: end.node,
       scripts: beside.scriptPanel(app, list),
-      update: function (current, role) {
+      /** `left` is how many reports were not made, `fresh` the acts just added; see added-line.js. */
+      update: function (current, role, left, fresh) {
+        var over = current.state.ended !== null, shown = {
+          role: role, next: over ? "" : current.seen.next, acks: current.state.acks, over: over,
+          fresh: fresh
+        };
         var hidden = blocks.reduce(function (count, block, i) {
-          return count + block.update(current.outlook.blocks[i], role, current.outlook.next,
-            current.state.acks);
+          return count + block.update(current.outlook.blocks[i], current.seen.blocks[i], shown);
         }, 0);
         filter.update(hidden);
         questions.set(current.state.facts);
         calls.update(role);
-        end.update(current.state);
+        end.update(current.state, current.outlook, left);
       }
     };
   }

@@ -74,9 +74,9 @@
       var now = current(), entry = now.entry, from = place();
       if (now.guard || entry.tick || form) { return; }
       form = handbook.checklist.stepForms.skipForm(
-        Object.assign({}, entry.step, { number: "reader" }), words, function (value) {
-          act.skip(entry.step, value);
-          showNext(from);
+        Object.assign({}, entry.step, { number: "reader" }), words, {
+          skip: function (value) { act.skip(entry.step, value); showNext(from); },
+          others: function () { act.tick(entry.step, true, true); showNext(from); }
         }, function () { show(at); });
       parts.refill(forms, [form.node]);
       form.focus();

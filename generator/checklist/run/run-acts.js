@@ -33,18 +33,40 @@
       }
     }
 
-    function tick(step, done) {
-      write(done ? "tick" : "untick", step.id, null);
+    /** What has changed for a step, said aloud with how far the run is now. */
+    function say(sentence, step) {
       if (now().state.readonly) { return; }
-      app.say(fill(done ? words.told_ticked : words.told_unticked, {
-        number: step.number, progress: fill(words.progress, now().outlook)
+      app.say(fill(sentence, {
+        number: step.number, progress: room.steps.said(words.progress, now().seen, words)
       }));
     }
 
+    /** In a run that has ended nothing is done any more: a box jumps back. */
+    function over() {
+      if (now().state.ended !== null) { changed(); }
+      return now().state.ended !== null;
+    }
+
+    /** `others`: somebody else has done it, which is as good as done, and said to be so. */
+    function tick(step, done, others) {
+      if (over()) { return; }
+      write(done ? "tick" : "untick", step.id, done && others ? { others: true } : null);
+      say(done ? others ? words.told_others : words.told_ticked : words.told_unticked, step);
+    }
+
+    /** Who answered and what was repeated; the step is ticked when somebody pressed for both. */
+    function ack(step, value, at, ticked) {
+      var both = ticked && !now().state.ticks[step.id];
+      told("ack", step.id, value, at, function (state) { return state.acks[step.id]; });
+      if (both && at !== null) { time(step, at); }
+      else if (both) { write("tick", step.id, null); }
+      say(both ? words.told_heard_ticked : words.told_heard, step);
+    }
+
     function skip(step, value) {
+      if (over()) { return; }
       write("skip", step.id, value);
-      if (now().state.readonly) { return; }
-      app.say(fill(value.na ? words.told_na : words.told_skipped, { number: step.number }));
+      say(value.na ? words.told_na : words.told_skipped, step);
     }
 
     /** A time for a step that is not ticked yet ticks it: this is how a paper list is entered. */
@@ -64,16 +86,24 @@
       if ((now().state.facts[id] || "") !== text) { judged("fact", id, text); }
     }
 
-    /** Another incident at the same time, or one that was none. */
+    function acts() {
+      return room.incidents.stepsOf(now().state.list).map(function (step) { return step.act; });
+    }
+
+    /**
+     * Another incident at the same time, or one that was none.
+     * @returns {{says: string, acts: string[]}} what has changed in words, and which steps are new
+     */
     function incident(id, there) {
-      var before = now().outlook.all;
+      var before = now().outlook.all, had = acts();
       if (there) { judged("add", id, room.incidents.broughtBy(app.data, now().state, id)); }
       else { judged("remove", id, null); }
-      if (now().state.readonly) { return; }
-      app.say(fill(there ? words.told_added : words.told_removed, {
+      var says = now().state.readonly ? "" : fill(there ? words.told_added : words.told_removed, {
         title: room.incidents.titleOf(app.data, now().state, id),
         count: Math.abs(now().outlook.all - before)
-      }));
+      });
+      if (says) { app.say(says); }
+      return { says: says, acts: acts().filter(function (one) { return had.indexOf(one) < 0; }) };
     }
 
     /** Reports made, deadlines missed, duties that somebody says hold. */
@@ -94,10 +124,7 @@
 
     return {
       write: write, clocks: clocks, duty: duty, tick: tick, skip: skip, time: time, fact: fact, incident: incident,
-      now: runNow,
-      ack: function (step, value, at) {
-        told("ack", step.id, value, at, function (state) { return state.acks[step.id]; });
-      },
+      now: runNow, ack: ack,
       note: function (text, at) {
         told("note", "", text, at, function (state) { return state.notes[state.notes.length - 1]; });
       }

@@ -29,9 +29,14 @@
     }, words.tools_more);
     rare.id = "checklist-tools-rare";
     late.setAttribute("aria-pressed", "false");
-    return el("div", "top",
+    var node = el("div", "top",
       make("a", { "class": "checklist-back", href: room.address.ofHome() }, words.back_to_runs),
       el("span", "tools", read, parts.link(words.report, room.address.ofReport(run)), more), rare);
+    return {
+      node: node,
+      /** In a run that has ended there is nothing to read aloud. */
+      update: function (state) { read.disabled = state.ended !== null; }
+    };
   }
 
   var room = handbook.checklist = handbook.checklist || {};

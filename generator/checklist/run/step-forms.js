@@ -15,7 +15,14 @@
     return { input: input, node: make("p", {}, make("label", { "for": id }, words), input) };
   }
 
-  /** Skipped or not applicable: neither without a reason. */
+  /**
+   * Skipped or not applicable: neither without a reason. What somebody else has done is done, and
+   * is ticked as theirs.
+   * @param {Object} step
+   * @param {Object<string, string>} words
+   * @param {{skip: function(Object), others: function()}} act
+   * @param {function()} closed
+   */
   function skipForm(step, words, act, closed) {
     var parts = handbook.checklist.parts, el = parts.el;
     var reason = field("skip-" + step.number, words.skip_why, {});
@@ -25,22 +32,22 @@
       var text = reason.input.value.trim();
       wrong.textContent = text ? "" : words.skip_needs_reason;
       if (!text) { reason.input.focus(); return; }
-      act({ reason: text, na: na });
+      act.skip({ reason: text, na: na });
     }
 
-    var chips = [words.skip_reason_done, words.skip_reason_danger, words.skip_reason_absent];
+    var chips = [words.skip_reason_danger, words.skip_reason_absent];
     return {
       focus: function () { reason.input.focus(); },
       node: make("form", {
         "class": "checklist-step-form",
         onsubmit: function (event) { event.preventDefault(); done(false); }
-      }, reason.node,
+      }, el("p", "form-ends", parts.button(words.done_by_others_tick, act.others)), reason.node,
         el("p", "chips", chips.map(function (text) {
           return parts.button(text, function () {
             reason.input.value = text;
             reason.input.focus();
           });
-        })), wrong,
+        })), el("p", "hint", words.skip_means), wrong,
         el("p", "form-ends",
           make("button", { type: "submit", "class": "button button-main" }, words.skip),
           parts.button(words.not_applicable, function () { done(true); }),
@@ -50,34 +57,53 @@
 
   /** The fields for who took the call and what was repeated back. */
   function ackFields(step, words, act, closed) {
+    var parts = handbook.checklist.parts, both = make("button", {
+      type: "submit", "class": "button button-main"
+    }, words.ack_and_tick), only = parts.button(words.ack_only, function () { take(false); });
     var who = field("ack-who-" + step.number, words.ack_who, {});
     var said = field("ack-said-" + step.number, words.ack_said, {});
     var when = laterField(fill(words.ack_time_of, { number: step.number }), words, act.now);
-    return make("form", {
-      "class": "checklist-step-form", onsubmit: function (event) {
-        event.preventDefault();
-        if (!who.input.value.trim() || !said.input.value.trim()) {
-          (who.input.value.trim() ? said : who).input.focus();
-          return;
+
+    function take(ticked) {
+      var name = who.input.value.trim(), text = said.input.value.trim();
+      if (!name || !text) { (name ? said : who).input.focus(); return; }
+      act.ack(step, { who: name, said: text }, when.taken(), ticked);
+      closed();
+    }
+
+    return {
+      node: make("form", {
+        "class": "checklist-step-form", onsubmit: function (event) {
+          event.preventDefault();
+          take(true);
         }
-        act.ack(step, { who: who.input.value.trim(), said: said.input.value.trim() }, when.taken());
-        closed();
+      }, who.node, said.node, parts.el("p", "form-ends", when.node, both, only)),
+      /** A step that is ticked already has nothing to tick: one button is enough. */
+      update: function (ticked) {
+        both.textContent = ticked ? words.note_add : words.ack_and_tick;
+        only.hidden = ticked;
       }
-    }, who.node, said.node, when.node, make("button", { type: "submit", "class": "button" }, words.note_add));
+    };
   }
 
   /** Who took the call and what was repeated back; the fields are made when somebody opens them. */
   function ackForm(step, words, act) {
-    var title = make("span", {}, words.ack_form), form = null;
+    var title = make("span", {}, words.ack_form), form = null, done = false;
     var fold = handbook.checklist.parts.fold("ack-form", title, false, null);
     fold.addEventListener("toggle", function () {
       if (!fold.open || form) { return; }
-      form = ackFields(step, words, act, function () { fold.open = false; });
-      fold.append(form);
+      form = ackFields(step, words, act, function () {
+        fold.open = false;
+        fold.querySelector("summary").focus();
+      });
+      form.update(done);
+      fold.append(form.node);
     });
     return {
       node: fold,
-      update: function (ack) {
+      update: function (ack, ticked) {
+        done = ticked;
+        if (form) { form.update(done); }
         var clock = handbook.checklist.clock;
         title.textContent = ack ? fill(words.ack_heard, {
           time: clock.time(ack.at), who: ack.who, said: ack.said
