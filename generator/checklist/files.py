@@ -12,9 +12,11 @@ from generator.words import Words
 
 from . import grade_page
 from .one_file import NAME, one_file
+from .pack import packed
 from .view import data, page
 
 SCRIPTS = (
+    "checklist/unpack.js",
     "client/grade.js",
     "client/outlet.js",
     "checklist/address.js",
@@ -122,7 +124,7 @@ def outputs(handbook: Handbook, words: Words, progress: Callable[[str], None]) -
     progress(words("checklist.title"))
     whole = data(handbook, words)
     shipped = {
-        "data": hashed("assets/checklist-data.js", script_data("checklistData", whole)),
+        "data": hashed("assets/checklist-data.js", script_data("checklistData", packed(whole))),
         "script": assets.script("checklist", SCRIPTS),
         "style": assets.style("checklist", STYLES),
     }

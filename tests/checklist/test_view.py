@@ -172,6 +172,7 @@ def test_no_word_is_missing_and_none_is_left_over(words: Words) -> None:
         "drill_never",
     }
     used |= {f"report_{kind}" for kind in ("first", "update", "final")}
+    used |= {f"report_name_{kind}" for kind in ("first", "update", "final")}
     used |= set(re.findall(r"\"(clock_[a-z_]+)\"", code))
 
     assert sorted(used) == sorted(words.room("checklist"))
