@@ -6,21 +6,20 @@
   "use strict";
 
   var make = handbook.dom.make, fill = handbook.dom.fill;
-  var TELL_AT = [30, 10, 5];
   var STILL = 4000;  // how long rows keep their places after a touch, so that a second hits the same
 
   /**
    * @param {Object} app
-   * @param {{found: function(number), report: function(string, boolean),
-   *   missed: function(Object, number)}} act and what clock-row.js asks for
+   * @param {{found: function(number), report: function(string, boolean)}} act and what clock-row.js
+   *   asks for
    */
   function clockPanel(app, act) {
     var words = app.words, parts = handbook.checklist.parts, clock = handbook.checklist.clock;
     var rows = {}, touched = -Infinity, list = parts.el("ul", "clocks"), note = parts.el("p", "hint");
-    // A slip here would put every deadline wrong, and what is missed is written down for good.
+    // A slip here would put every deadline wrong.
     var found = handbook.checklist.stepForms.timeField({ id: "checklist-found", hint: words.found_hint },
       words, { now: act.now, time: act.found });
-    var state = null, limits = [], told = {}, supposed = false, held = null;
+    var state = null, limits = [], supposed = false, held = null;
 
     /** The deadlines as they stand; when a run has ended they stand still. */
     function dues(now) {
@@ -33,25 +32,6 @@
       return rows[limit.item];
     }
 
-    /** What a listener has to know of a deadline, or "": minutes left once each, and just missed. */
-    function news(due) {
-      var minutes = Math.ceil(due.left / clock.MINUTE), key = due.limit.item + due.at;
-      var before = told[key], values = { label: due.limit.label, minutes: minutes };
-      told[key] = due.late ? "late" : minutes;
-      if (before === undefined || before === told[key]) { return ""; }
-      if (due.late) { return fill(words.missed, values); }
-      return due.kind === "minutes" && TELL_AT.indexOf(minutes) >= 0
-        ? fill(words.told_left, values) : "";
-    }
-
-    /** Deadlines that fall together are said together. */
-    function announce(dues) {
-      var late = dues.filter(function (due) { return due.late; }).map(news).filter(Boolean);
-      var soon = dues.filter(function (due) { return !due.late; }).map(news).filter(Boolean);
-      if (late.length) { app.alert(late.join(words.and)); }
-      if (soon.length) { app.say(soon.join(words.and)); }
-    }
-
     /** A duty that holds only now is said once. */
     function announceDuties(duties) {
       var now = duties.map(function (limit) { return limit.item; });
@@ -62,16 +42,10 @@
       }
     }
 
-    /** A limit of a grade that is only supposed is shown, and never held against anybody. */
-    function counts(due) { return !supposed || Boolean(due.limit.who); }
-
     function touch() { touched = performance.now(); }
     ["pointerdown", "keydown", "change"].forEach(function (name) {
       list.addEventListener(name, touch, true);
     });
-
-    /** While times are entered from paper, the one that matters may be a minute away. */
-    function entering() { return list.closest(".checklist-late-entry") !== null; }
 
     /** By the time left; a hand or a pointer on the list keeps the rows where they are. */
     function sort(all) {
@@ -84,18 +58,9 @@
     }
 
     function paint(now) {
-      var all = dues(now), open = all.filter(function (due) {
-        return due.done === null && state.ended === null;
-      });
+      var all = dues(now);
       all.forEach(function (due) { row(due.limit).paint(due, now, state.ended !== null); });
       sort(all);
-      if (entering()) { return; }
-      announce(open);
-      open.filter(counts).forEach(function (due) {
-        if (due.late && !state.missed[due.limit.item + "@" + due.at]) {
-          act.missed(due.limit, due.at);
-        }
-      });
     }
 
     function noteOf(deadline) {

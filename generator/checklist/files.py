@@ -85,6 +85,7 @@ SCRIPTS = (
     "checklist/report/report-paper.js",
     "checklist/report/report-form.js",
     "checklist/report/report-screen.js",
+    "checklist/deadline-watch.js",
     "checklist/frame.js",
     "checklist/incident-checklist.js",
     "checklist/severity-grade.js",

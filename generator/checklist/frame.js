@@ -11,13 +11,14 @@
   /**
    * @param {{words: Object, drill: boolean}} app
    * @param {{save: function(), dismissed: function()}} act
-   * @returns {{nodes: Node[], say: function(string), alert: function(string, string=),
+   * @returns {{nodes: Node[], say: function(string, boolean=), kept: function(), alert: function(string, string=),
    *   withdraw: function(string),
    *   alarmIn: function(?Node), quiet: function(): boolean, refused: function(boolean)}}
    */
   function screenFrame(app, act) {
-    var words = app.words, parts = handbook.checklist.parts, el = parts.el, lost = false;
+    var words = app.words, parts = handbook.checklist.parts, el = parts.el, lost = false, waiting = false;
     var status = handbook.dom.speaker(false);
+    status.setAttribute("aria-atomic", "false");
     // Only what is new is spoken, not what stands there still.
     var alarm = make("p", { role: "alert", "aria-atomic": "false", "class": "checklist-alarm" });
     var refusal = make("p", { role: "alert" });
@@ -42,7 +43,17 @@
       return on;
     }
 
-    function say(text) { status.textContent = text; }
+    /** `act` says that somebody did something, which is only safe when the disk has it. */
+    function say(text, act) {
+      status.textContent = text;
+      waiting = Boolean(act);
+    }
+
+    /** All is on the disk: said behind what was done last. */
+    function kept() {
+      if (waiting) { status.append(make("span", {}, words.told_kept)); }
+      waiting = false;
+    }
 
     /** Wherever in the list the keyboard is; in the header Escape belongs to the search. */
     function escape(event) {
@@ -84,7 +95,7 @@
     alert("");
     return {
       nodes: [app.drill ? el("p", "stamp", words.drill_banner) : null, status, banner, own],
-      say: say, alert: alert, withdraw: withdraw, alarmIn: alarmIn, quiet: quiet, refused: refused
+      say: say, kept: kept, alert: alert, withdraw: withdraw, alarmIn: alarmIn, quiet: quiet, refused: refused
     };
   }
 

@@ -33,12 +33,15 @@
         icon: (ids) => this.iconsOf(ids),
         go: (hash, quietly) => this.go(hash, quietly),
         update: () => this.update(),
-        say: (text) => this.around.say(text),
+        say: (text, act) => this.around.say(text, act),
         alert: (text, key) => this.around.alert(text, key),
         withdraw: (key) => this.around.withdraw(key),
         alarmIn: (place) => this.around.alarmIn(place || (this.screen && this.screen.alarmAt)),
-        quiet: () => this.around.quiet()
+        quiet: () => this.around.quiet(),
+        entering: () => (this.screen && this.screen.entering && this.screen.entering()
+          ? this.run() : "")
       };
+      this.deadlines = handbook.checklist.deadlineWatch(this.app);
       this.frame();
       this.listen();
       this.journal.watch();
@@ -94,12 +97,14 @@
       this.timer = setInterval(() => {
         const jump = jumped(Date.now(), performance.now());
         if (this.screen && this.screen.paint) { this.screen.paint(jump); }
+        this.deadlines(this.run());
       }, SECOND);
     }
 
     go(hash, quietly) {
-      if (quietly) { history.replaceState(null, "", hash); }
-      else { location.hash = hash; }
+      if (!quietly) { location.hash = hash; return; }
+      history.replaceState(null, "", hash);
+      this.at = hash;
     }
 
     /** A store that never answers must not keep anybody from the list. */
@@ -122,10 +127,13 @@
       }
       const key = where.run + where.view || where.incidents.join(",");
       if (where.ours && where.drill !== this.drill) { location.reload(); return; }
-      if (this.screen && (!where.ours || (atFirst && this.shown === key))) { return; }
+      // What is shown already is not made twice, whether the store or the address came first.
+      const again = this.shown === key && (atFirst || this.at === location.hash);
+      if (this.screen && (!where.ours || again)) { return; }
       if (where.run && !this.journal.loaded && !this.journal.knows(where.run)) { return; }
       this.around.alert("");
       this.shown = key;
+      this.at = location.hash;
       this.screen = this.screenOf(where);
       this.app.alarmIn(null);
       this.update();  // before it is shown: nodes that stand on the page cost more to change
@@ -165,7 +173,14 @@
       this.due = null;
       this.around.refused(this.journal.refused);
       if (this.screen) { this.screen.update(); }
+      this.deadlines(this.run());
+      const safety = this.journal.safety();
+      if (this.safety === "saving" && safety === "kept") { this.around.kept(); }
+      this.safety = safety;
     }
+
+    /** The run on the screen, or "". */
+    run() { return handbook.checklist.address.read(location.hash, this.data).run; }
 
     /** Where the computer keeps nothing, a file can still be carried away. */
     saveRun() {

@@ -111,6 +111,8 @@
       return loading;
     };
 
+    self.runs = function () { return Object.keys(heads); };
+
     /** Whether the run began in this tab, or was read already. */
     self.knows = function (run) { return Boolean(events[run]); };
 

@@ -164,7 +164,9 @@
           calls, scripts, notes.node, log.node, end)),
       reader.node, sheet);
     return {
-      heading: title, node: node, alarmAt: bar.alarmAt, update: update, paint: paint, print: print
+      heading: title, node: node, alarmAt: bar.alarmAt, update: update, paint: paint, print: print,
+      /** Times are being entered from paper: the one that matters may be a minute away. */
+      entering: function () { return node.classList.contains("checklist-late-entry"); }
     };
   }
 

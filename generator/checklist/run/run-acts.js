@@ -38,7 +38,7 @@
       if (now().state.readonly) { return; }
       app.say(fill(sentence, {
         number: step.number, progress: room.steps.said(words.progress, now().seen, words)
-      }));
+      }), true);
     }
 
     /** In a run that has ended nothing is done any more: a box jumps back. */
@@ -106,17 +106,14 @@
       return { says: says, acts: acts().filter(function (one) { return had.indexOf(one) < 0; }) };
     }
 
-    /** Reports made, deadlines missed, duties that somebody says hold. */
+    /** Reports made, and duties that somebody says hold. */
     var clocks = {
       now: runNow,
       found: function (at) { write("time", room.events.FOUND, at); },
       report: function (item, done) { write(done ? "tick" : "untick", item, null); },
       time: function (item, at) { time({ id: item }, at); },
       from: function (item, at) { write("duty", item, at); },
-      drop: function (item) { write("duty", item, false); },
-      missed: function (limit, due) {
-        write("missed", limit.item, { label: limit.label, due: due });
-      }
+      drop: function (item) { write("duty", item, false); }
     };
 
     /** From when the incident was found: the strictest reading, which can be put right. */

@@ -135,7 +135,8 @@
     return {
       node: input,
       update: function (tick) {
-        if (document.activeElement === input) { return; }
+        // What is wrong stays until it is put right, whatever else happens meanwhile.
+        if (document.activeElement === input || !input.validity.valid) { return; }
         input.value = tick ? handbook.checklist.clock.time(tick.at) : "";
         input.setCustomValidity("");
         input.setAttribute("aria-invalid", "false");
