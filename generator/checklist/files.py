@@ -38,6 +38,7 @@ SCRIPTS = (
     "checklist/clauses.js",
     "checklist/grade-panel.js",
     "checklist/keep/import-panel.js",
+    "checklist/choose-filter.js",
     "checklist/choose-screen.js",
     "checklist/drill/review.js",
     "checklist/drill/review-sheet.js",
