@@ -218,6 +218,18 @@ def test_a_full_disk_or_screen_ends_the_command_with_one_sentence(command: str) 
     assert (1, "没有写完：磁盘满了\n") == (ended.returncode, ended.stderr)
 
 
+@pytest.mark.parametrize(("address", "count"), [("", 1), ("site_url: http://h.example/\n", 0)])
+def test_cards_whose_qr_opens_no_page_are_told(address: str, count: int, tmp_path: Path) -> None:
+    shutil.copytree(SMALLEST, tmp_path, dirs_exist_ok=True)
+    setting = tmp_path / "playbooks" / "handbook.yaml"
+    setting.write_text(address + setting.read_text(encoding="utf-8"), encoding="utf-8")
+
+    result = run("cards", "--root", str(tmp_path), "--into", str(tmp_path / "cards"))
+
+    assert 0 == result.exit_code
+    assert count == result.stderr.count("没有写 site_url，墙卡上的二维码打不开页面")
+
+
 USAGE = "用法: handbook packs [选项] 网点表\n用法说明：handbook packs --help\n\n错误："
 
 
