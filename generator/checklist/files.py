@@ -46,6 +46,7 @@ SCRIPTS = (
     "checklist/also-happening.js",
     "checklist/going-on.js",
     "checklist/facts-screen.js",
+    "checklist/typed-time.js",
     "checklist/run/step-forms.js",
     "checklist/step-rows.js",
     "checklist/clock-row.js",

@@ -15,8 +15,8 @@
 
   /** 14:05, and the day too when it is not the one the run began on. */
   function moment(at, state) {
-    var clock = handbook.checklist.clock, day = clock.day(at);
-    return (day === clock.day(state.started) ? "" : day + " ") + clock.time(at);
+    var clock = handbook.checklist.clock;
+    return clock.otherDay(at, state.started) + clock.time(at);
   }
 
   /** When it was last reported inside the company; null when it was not yet. */

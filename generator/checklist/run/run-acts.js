@@ -16,6 +16,7 @@
     var words = app.words, room = handbook.checklist, grades = app.data.grading.grades;
 
     function runNow() { return app.journal.now(run); }
+    function started() { return now().state.started; }
 
     /** Nothing is written into a run that a later program has shaped: a box jumps back. */
     function write(kind, item, value) {
@@ -78,7 +79,7 @@
 
     /** Reports made, deadlines missed, duties that somebody says hold. */
     var clocks = {
-      now: runNow,
+      now: runNow, started: started,
       found: function (at) { write("time", room.events.FOUND, at); },
       report: function (item, done) { write(done ? "tick" : "untick", item, null); },
       time: function (item, at) { time({ id: item }, at); },
@@ -94,7 +95,7 @@
 
     return {
       write: write, clocks: clocks, duty: duty, tick: tick, skip: skip, time: time, fact: fact, incident: incident,
-      now: runNow,
+      now: runNow, started: started,
       ack: function (step, value, at) {
         told("ack", step.id, value, at, function (state) { return state.acks[step.id]; });
       },
