@@ -5,8 +5,11 @@ from __future__ import annotations
 import errno
 import json
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from subprocess import PIPE
 
 import click
 import pytest
@@ -88,6 +91,18 @@ def test_grade_refuses_all_that_it_cannot_read_at_once() -> None:
         "伤病（harm=bad）：请选一项。可选：none, minor, severe, caused, death",
     ]
     assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize("command", [["grade"], ["checklist", "robbery", "--fact"]])
+def test_two_values_of_one_fact_are_refused_and_the_same_one_twice_is_not(
+    command: list[str],
+) -> None:
+    two = run(*command, "harm=caused", *command[2:], "harm=none")
+    same = run(*command, "harm=caused", *command[2:], "harm=caused")
+
+    said = "伤病（harm）写了两个不同的值：caused 和 none；只留一个\n"
+    assert (2, "", said) == (two.exit_code, two.stdout, two.stderr)
+    assert 0 == same.exit_code
 
 
 def test_a_problem_stops_the_build_and_leaves_the_old_site_alone(tmp_path: Path) -> None:
@@ -188,6 +203,31 @@ def test_a_file_is_named_as_somebody_wrote_it(
     result = run("checklist", "--root", str(ROOT), "robbery", "--out", str(out))
 
     assert (1, f"用不了 {out}：{why}\n") == (result.exit_code, result.stderr)
+
+
+@pytest.mark.parametrize(
+    "command", ["checklist robbery --out /dev/full", "checklist robbery", "grade", "grade --help"]
+)
+def test_a_full_disk_or_screen_ends_the_command_with_one_sentence(command: str) -> None:
+    typed = [sys.executable, "-m", "generator", *command.split()]
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            typed, check=False, cwd=ROOT, stdout=full, stderr=PIPE, encoding="utf-8"
+        )
+
+    assert (1, "没有写完：磁盘满了\n") == (ended.returncode, ended.stderr)
+
+
+@pytest.mark.parametrize(("address", "count"), [("", 1), ("site_url: http://h.example/\n", 0)])
+def test_cards_whose_qr_opens_no_page_are_told(address: str, count: int, tmp_path: Path) -> None:
+    shutil.copytree(SMALLEST, tmp_path, dirs_exist_ok=True)
+    setting = tmp_path / "playbooks" / "handbook.yaml"
+    setting.write_text(address + setting.read_text(encoding="utf-8"), encoding="utf-8")
+
+    result = run("cards", "--root", str(tmp_path), "--into", str(tmp_path / "cards"))
+
+    assert 0 == result.exit_code
+    assert count == result.stderr.count("没有写 site_url，墙卡上的二维码打不开页面")
 
 
 USAGE = "用法: handbook packs [选项] 网点表\n用法说明：handbook packs --help\n\n错误："

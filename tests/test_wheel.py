@@ -62,3 +62,4 @@ def test_the_installed_wheel_builds_a_handbook(elsewhere: Path, tmp_path: Path) 
     assert done.returncode == 0, done.stdout + done.stderr
     assert (tmp_path / "site" / "incidents" / "fire.html").is_file()
     assert len(list((tmp_path / "site" / "cards").glob("*.pdf"))) == 2
+    assert "没有写 site_url" in done.stderr

@@ -18,8 +18,9 @@
 
     function tile(id) {
       var list = app.data.incidents[id], there = room.address.ofIncidents([id], told);
-      return make("a", { "class": "checklist-tile", href: there }, app.icon(id),
-        el("span", "tile-number", String(list.number)), el("span", "tile-title", list.title));
+      return make("a", { "class": "checklist-tile", href: there, "data-tile": id }, app.icon(id),
+        el("span", "tile-number", String(list.number)), el("span", "tile-title", list.title),
+        el("span", "tile-sign", list.when[0]));
     }
 
     function since(state) {
@@ -42,8 +43,8 @@
     }
 
     function category(one) {
-      return [make("h3", {}, one.label),
-        el("ul", "tiles", parts.each("li", one.incidents, tile))];
+      return el("div", "category", make("h3", {}, one.label),
+        el("ul", "tiles", parts.each("li", one.incidents, tile)));
     }
 
     function taken() {
@@ -57,10 +58,12 @@
         app.drill ? "#" : "#drill=1"), " ", app.drill ? null : words.drill_hint);
     }
 
+    var blocks = app.data.categories.map(category);
+
     return {
       heading: title,
       node: el("div", "screen", open, title, make("p", {}, words.choose_lead), taken(),
-        app.data.categories.map(category), ended, drillLink(), room.importPanel(app)),
+        room.chooseFilter(app, blocks), blocks, ended, drillLink(), room.importPanel(app)),
       update: function () {
         var states = room.events.runs(app.journal.events());
         var readable = states.filter(function (state) { return state.list; });

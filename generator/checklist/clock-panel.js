@@ -18,7 +18,7 @@
     var rows = {}, touched = -Infinity, list = parts.el("ul", "clocks"), note = parts.el("p", "hint");
     // A slip here would put every deadline wrong.
     var found = handbook.checklist.stepForms.timeField({ id: "checklist-found", hint: words.found_hint },
-      words, { now: act.now, time: act.found });
+      words, { now: act.now, started: act.started, time: act.found });
     var state = null, limits = [], supposed = false, held = null;
 
     /** The deadlines as they stand; when a run has ended they stand still. */

@@ -70,9 +70,9 @@
     });
     var real = forms.timeField({
       "class": "checklist-time", label: fill(words.clock_time_of, { label: limit.label })
-    }, words, { now: act.now, time: function (at) { act.time(limit.item, at); } });
+    }, words, { now: act.now, started: act.started, time: function (at) { act.time(limit.item, at); } });
     var from = startField(limit, words, {
-      now: act.now, time: function (at) { act.from(limit.item, at); }
+      now: act.now, started: act.started, time: function (at) { act.from(limit.item, at); }
     });
     var fromBox = from && make("label", { "class": "checklist-from" }, words.clock_starts, from.node);
     box.setAttribute("aria-labelledby", name.id + " " + boxWords.id);

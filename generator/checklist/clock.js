@@ -35,6 +35,11 @@
     return new Date(at).getFullYear() + "-" + day(at);
   }
 
+  /** The day and a blank, or nothing on the day on which the run began. */
+  function otherDay(at, began) {
+    return day(at) === day(began) ? "" : day(at) + " ";
+  }
+
   /** A stretch of time: 4:59, or 1:04:59. */
   function stretch(length) {
     var seconds = Math.floor(length / 1000), minutes = Math.floor(seconds / 60);
@@ -164,7 +169,8 @@
   var room = handbook.checklist = handbook.checklist || {};
   room.clockWatch = clockWatch;
   room.clock = {
-    MINUTE: MINUTE, DAY: DAY, time: time, second: second, day: day, date: date, stretch: stretch, deadlines: deadlines,
+    MINUTE: MINUTE, DAY: DAY, time: time, second: second, day: day, date: date, otherDay: otherDay,
+    stretch: stretch, deadlines: deadlines,
     withUpdates: withUpdates, madeBy: madeBy, inRun: inRun,
     nearest: nearest, lastTime: lastTime
   };

@@ -64,7 +64,7 @@
   /** Notes are added and never changed. */
   function notePanel(app, act, run) {
     var words = app.words, parts = handbook.checklist.parts, list = parts.el("ol", "notes");
-    var rows = Object.create(null);
+    var clock = handbook.checklist.clock, rows = Object.create(null);
     var input = make("input", {
       type: "text", id: "checklist-note", maxlength: "500", autocomplete: "off",
       oninput: function () { draft.keep(input.value); }
@@ -88,7 +88,7 @@
     function row(note) {
       var found = rows[note.event] = rows[note.event] || { time: make("time", {}) };
       found.node = found.node || make("li", {}, found.time, " ", note.text);
-      found.time.textContent = handbook.checklist.clock.second(note.at);
+      found.time.textContent = clock.otherDay(note.at, act.started()) + clock.second(note.at);
       found.node.setAttribute("data-state", app.journal.safety(note.event));
       return found.node;
     }

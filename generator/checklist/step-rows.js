@@ -65,7 +65,7 @@
     var why = el("span", "why-skipped"), time = make("time", {});
     var real = forms.timeField({
       "class": "checklist-time", label: fill(words.time_of, { number: step.number })
-    }, words, { now: act.now, time: function (at) { act.time(step, at); } });
+    }, words, { now: act.now, started: act.started, time: function (at) { act.time(step, at); } });
     var done = el("span", "done", why, time, undo);
     var skip = parts.button(words.skip_open, openSkip);
     skip.setAttribute("aria-label", fill(words.skip_step, step));
@@ -113,7 +113,8 @@
           : tick && tick.others ? words.done_by_others : "");
         real.update(tick);
         if (ack) { ack.update(heard, Boolean(tick)); ack.node.hidden = over && !heard; }
-        parts.setText(time, tick ? handbook.checklist.clock.second(tick.at) : "");
+        var clock = handbook.checklist.clock;
+        parts.setText(time, tick ? clock.otherDay(tick.at, act.started()) + clock.second(tick.at) : "");
         if (step.id === shown.next) { node.setAttribute("aria-current", "step"); }
         else { node.removeAttribute("aria-current"); }
       }

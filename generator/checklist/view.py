@@ -51,6 +51,7 @@ def data(handbook: Handbook, words: Words) -> dict[str, Any]:
             incident_id: incident_list(incident_id, handbook, words)
             for incident_id in handbook.incidents
         },
+        "aliases": {name: "|".join(one.aliases) for name, one in handbook.incidents.items()},
         "together": together(handbook),
         "drills": drill_data(handbook, words),
         "word_template": word_template(words),
@@ -119,6 +120,7 @@ def page(whole: dict[str, Any], handbook: Handbook, words: Words) -> dict[str, o
                         "id": incident_id,
                         "number": incidents[incident_id]["number"],
                         "title": incidents[incident_id]["title"],
+                        "sign": incidents[incident_id]["when"][0],
                         "icon": Markup(icons.svg(handbook.incidents[incident_id].icon)),
                     }
                     for incident_id in category["incidents"]

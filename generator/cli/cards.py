@@ -16,7 +16,7 @@ from generator.handbook.model import Issue
 from generator.words import Words
 from generator.words import load as words_of
 
-from .terminal import InFile, Root, checked, counted_progress, problems_end
+from .terminal import InFile, Root, checked, counted_progress, problems_end, tell_no_address
 
 if TYPE_CHECKING:
     from generator.wallcard import Swap
@@ -74,6 +74,8 @@ def cards(
         count = publish.write(made, into)
     _tell(found, words)
     click.echo(words("cli.made_only_cards", count=count, folder=into))
+    if wanted:
+        tell_no_address(handbook, words)
 
 
 def _stop_at_wrong(

@@ -39,7 +39,7 @@ def checklist(
     handbook = checked(root, words)
     pairs = [text.partition("=") for text in facts]
     wrong = [words("cli.not_a_fact", got=name) for name, sign, _ in pairs if not sign]
-    known, refusals = read_facts({n: v for n, s, v in pairs if s}, handbook, words)
+    known, refusals = read_facts([(n, v) for n, s, v in pairs if s], handbook, words)
     wrong += [*refusals, *_unknown(incidents, role, handbook, words)]
     if wrong:
         click.echo("\n".join(wrong), err=True)

@@ -25,6 +25,9 @@ _REASONS = {
 }
 """Keys of `cli.why`, by the number the operating system gives."""
 
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+"""What goes wrong while something is written, also to the screen; no name comes with it."""
+
 _WHOLE = 1000
 """Characters: no line of help is as long."""
 
@@ -49,20 +52,31 @@ class Commands(click.Group):
         with formatter.section(words_of().room("click")["Commands"]):
             formatter.write_dl(rows)
 
-    def invoke(self, ctx: click.Context) -> Any:
+    def main(self, *given: Any, **named: Any) -> Any:
         """What the command gives; a file that cannot be used ends it with a sentence and 1."""
         try:
-            return super().invoke(ctx)
+            return super().main(*given, **named)
         except OSError as error:
-            if error.filename is None:  # no file of anybody's: a broken pipe, a taken port
+            if error.filename is None and error.errno not in _FULL:  # a taken port
                 raise
+            _give_up_unsaid()
             click.echo(_said(error), err=True)
             sys.exit(1)
 
 
+def _give_up_unsaid() -> None:
+    """Drop what could not be printed: Python tries again at its end, and complains in English."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _said(error: OSError) -> str:
-    """Which file, by the name somebody gave it, and why not."""
-    words, file = words_of(), os.fsdecode(str(error.filename)).removesuffix(".part")
-    reason = _REASONS.get(error.errno or 0)
+    """Which file, by the name somebody gave it, and why not; a full disk does not name the file."""
+    words, reason = words_of(), _REASONS.get(error.errno or 0)
+    if error.filename is None:
+        return words("cli.not_written", why=words(f"cli.why.{reason}"))
+    file = os.fsdecode(str(error.filename)).removesuffix(".part")
     why = words(f"cli.why.{reason}") if reason else error.strerror
     return words("cli.file_refused", file=file, why=why)

@@ -41,7 +41,7 @@ def grade(
         return
     pairs = [text.partition("=") for text in facts]
     wrong = [words("grade.not_a_pair", got=name) for name, sign, _ in pairs if not sign]
-    given, refusals = grading.read_facts({n: v for n, s, v in pairs if s}, handbook, words)
+    given, refusals = grading.read_facts([(n, v) for n, s, v in pairs if s], handbook, words)
     if incident and incident not in handbook.incidents:
         known = ", ".join(handbook.incidents)
         wrong.append(words("cli.unknown_incident", name=incident, known=known))

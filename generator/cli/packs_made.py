@@ -18,7 +18,14 @@ from generator.packs.tiers import Fast
 from generator.words import Words
 
 from .packs import Wanted
-from .terminal import checked, counted_progress, paced_progress, problems_end, stopped
+from .terminal import (
+    checked,
+    counted_progress,
+    paced_progress,
+    problems_end,
+    stopped,
+    tell_no_address,
+)
 
 
 def make(wanted: Wanted, words: Words) -> None:
@@ -39,6 +46,7 @@ def make(wanted: Wanted, words: Words) -> None:
         click.echo(words("packs.gone", outlets=", ".join(plan.gone)))
     said = words("packs.made", count=len(plan.wanted), cards=cards, folder=wanted.out)
     click.echo(said if plan.wanted else words("packs.nothing", folder=wanted.out))
+    tell_no_address(ready.full.handbook, words)
 
 
 def _ready(wanted: Wanted, words: Words) -> tuple[Prepared, int]:

@@ -15,7 +15,7 @@ from generator.problem import Problem
 from generator.words import Words
 from generator.words import load as words_of
 
-from .terminal import Root, checked, problems_end, progress_shown
+from .terminal import Root, checked, problems_end, progress_shown, tell_no_address
 
 
 @click.command()
@@ -55,7 +55,7 @@ def build(root: Path, into: Path | None) -> None:
     from generator import mkdocs_plugin  # noqa: PLC0415  (slow to import, not needed to check)
 
     words, started = words_of(), time.monotonic()
-    checked(root, words)
+    handbook = checked(root, words)
     site = into or root / "site"
     with progress_shown(words) as progress:
         mkdocs_plugin.HandbookPlugin.progress = progress
@@ -73,6 +73,7 @@ def build(root: Path, into: Path | None) -> None:
     click.echo("  " + words("cli.made_cards", count=len(cards) - 1, folder=site))
     click.echo("  " + words("cli.made_archive", path=archive, size=size))
     click.echo("  " + words("cli.made_serve"))
+    tell_no_address(handbook, words)
 
 
 @click.command()

@@ -51,6 +51,12 @@ def checked(root: Path, words: Words) -> Handbook:
     return handbook
 
 
+def tell_no_address(handbook: Handbook, words: Words) -> None:
+    """After cards were printed: their QR opens no page while nobody said where the site is."""
+    if handbook.setting.site_url is None:
+        click.echo(words("cli.no_site_url"), err=True)
+
+
 def stopped(said: str) -> NoReturn:
     """The end of a command that was used in a way it cannot be."""
     click.echo(said, err=True)

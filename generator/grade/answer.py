@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,18 +30,23 @@ class Answer:
 
 
 def read_facts(
-    given: Mapping[str, str], handbook: Handbook, words: Words
+    given: Iterable[tuple[str, str]], handbook: Handbook, words: Words
 ) -> tuple[dict[str, int], list[str]]:
-    """The facts as whole numbers, and a sentence for each that cannot be taken."""
-    facts, refusals = {}, []
-    for fact_id, text in given.items():
+    """The facts as whole numbers, and a sentence for each that cannot be taken.
+
+    Nobody can tell which of two values was meant, and the lower one may hide the grade.
+    """
+    facts: dict[str, int] = {}
+    typed: dict[str, str] = {}
+    refusals = []
+    for fact_id, text in given:
         fact = handbook.table.facts.get(fact_id)
         if fact is None:
             known = ", ".join(handbook.table.facts)
             refusals.append(words("grade.unknown_fact", fact=fact_id, known=known))
             continue
         try:
-            facts[fact_id] = value_of(text, fact)
+            value = value_of(text, fact)
         except ValueRefusedError as refusal:
             reason = words(f"refused.{refusal.code}")
             if refusal.code == "option":
@@ -49,6 +54,11 @@ def read_facts(
                 reason += words("grade.refused_options", options=options)
             said = {"label": fact.label, "fact": fact_id, "got": text, "reason": reason}
             refusals.append(words("grade.refused", **said))
+            continue
+        if facts.setdefault(fact_id, value) != value:
+            both = {"first": typed[fact_id], "second": text}
+            refusals.append(words("grade.two_values", label=fact.label, fact=fact_id, **both))
+        typed.setdefault(fact_id, text)
     return facts, refusals
 
 

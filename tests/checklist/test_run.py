@@ -192,6 +192,26 @@ def test_what_is_entered_from_paper_stands_in_one_line_and_off_the_edge(
         assert field["x"] + field["width"] <= row["x"] + row["width"] - 8
 
 
+def test_paper_of_the_day_before_yesterday_is_entered_with_its_day(page: Page, base: str) -> None:
+    page.clock.set_fixed_time("2026-11-22T10:00:00")
+    started(page, base, "#incident=robbery")
+    page.get_by_role("button", name="补录、改时刻").click()
+
+    for number, typed in ((3, "20日１４：０５"), (4, "昨天 11:30")):
+        page.get_by_label(f"第 {number} 步的实际时刻").fill(typed)
+        page.get_by_label(f"第 {number} 步的实际时刻").press("Enter")
+
+    expect(step(page, 3).locator("time")).to_have_text("11-20 14:05:00")
+    expect(step(page, 4).locator("time")).to_have_text("11-21 11:30:00")
+    page.reload()
+    page.get_by_role("button", name="补录、改时刻").click()
+    field = page.get_by_label("第 3 步的实际时刻")
+    expect(field).to_have_value("11-20 14:05")
+    assert field.evaluate("one => one.scrollWidth <= one.clientWidth")
+    page.get_by_text("全部记录").click()
+    expect(page.locator(".checklist-log li").first).to_contain_text("11-20 14:05:00 完成：3")
+
+
 def test_notes_and_answers_from_paper_bear_their_real_times(page: Page, base: str) -> None:
     page.clock.set_fixed_time("2026-11-22T14:05:09")
     started(page, base, "#incident=robbery")
@@ -382,7 +402,9 @@ def test_a_time_that_is_still_to_come_is_refused(page: Page, base: str) -> None:
     field.press("Tab")
 
     expect(field).to_have_attribute("aria-invalid", "true")
-    assert "这个时刻还没到，请核对" == field.evaluate("input => input.validationMessage")
+    assert "这个时刻还没到，请核对；昨天的写“昨天 14:05”" == field.evaluate(
+        "input => input.validationMessage"
+    )
     assert [] == ticked(page)
     field.fill("13:50")
     field.press("Tab")
@@ -397,7 +419,9 @@ def test_a_slip_in_the_time_of_discovery_accuses_nobody(page: Page, base: str) -
 
     found.fill("00:59")
     found.press("Tab")
-    assert "这个时刻还没到，请核对" == found.evaluate("input => input.validationMessage")
+    assert "这个时刻还没到，请核对；昨天的写“昨天 14:05”" == found.evaluate(
+        "input => input.validationMessage"
+    )
     expect(page.locator(".checklist-missed li")).to_have_count(0)
     page.clock.set_fixed_time("2026-11-22T00:14:00")
     found.fill("00:12")

@@ -152,7 +152,8 @@ def screen(request: pytest.FixtureRequest, page: Page, base: str) -> Page:
 
 def test_nothing_keeps_anybody_out_and_fingers_find_their_targets(screen: Page) -> None:
     small = screen.locator(f"incident-checklist :is({TOUCHED})").evaluate_all(
-        """(all) => all.filter((one) => one.offsetParent && one.getBoundingClientRect().height < 44)
+        """(all) => all.filter((one) => one.offsetParent && Math.min(
+            one.getBoundingClientRect().height, one.getBoundingClientRect().width) < 44)
             .map((one) => one.className + " " + one.textContent.slice(0, 20))"""
     )
 

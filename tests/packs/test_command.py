@@ -61,6 +61,7 @@ def test_a_few_outlets_are_laid_out_and_many_are_filled_in(table: Table, tmp_pat
     many = run(table(MANY[:6]), tmp_path / "many")
 
     assert (0, 0) == (few.exit_code, many.exit_code), few.output + many.output
+    assert "没有写 site_url" in few.stderr
     assert "逐个排版：3 个网点" == few.stdout.splitlines()[0]
     assert [
         "只排一次版，逐个填写：6 个网点",

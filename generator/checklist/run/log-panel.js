@@ -9,13 +9,13 @@
   function logPanel(app) {
     var words = app.words, parts = handbook.checklist.parts, clock = handbook.checklist.clock;
     var missed = parts.el("ul", "missed"), lines = parts.el("ol", "log"), title = make("span", {});
-    var fold = parts.fold("log-fold", title, false, lines), entries = [], count = 0;
+    var fold = parts.fold("log-fold", title, false, lines), entries = [], count = 0, began = 0;
     fold.addEventListener("toggle", write);
 
     function line(entry) {
       var late = Math.abs(entry.wall - entry.at) > clock.MINUTE;
       return make("li", { "class": "checklist-log-" + entry.kind },
-        make("time", {}, clock.second(entry.at)), " ", entry.text,
+        make("time", {}, clock.otherDay(entry.at, began) + clock.second(entry.at)), " ", entry.text,
         late ? make("small", {}, fill(words.log_recorded, { time: clock.time(entry.wall) })) : null);
     }
 
@@ -29,6 +29,7 @@
       update: function (state, events) {
         if (count === events.length) { return; }
         count = events.length;
+        began = state.started;
         var misses = handbook.checklist.misses, all = misses.standing(state, app.data.reporting);
         missed.hidden = !all.length;
         parts.refill(missed, all.map(function (one) { return make("li", {}, misses.says(one, state, words)); }));

@@ -16,6 +16,7 @@
     var words = app.words, room = handbook.checklist, grades = app.data.grading.grades;
 
     function runNow() { return app.journal.now(run); }
+    function started() { return now().state.started; }
 
     /** Nothing is written into a run that a later program has shaped: a box jumps back. */
     function write(kind, item, value) {
@@ -108,7 +109,7 @@
 
     /** Reports made, and duties that somebody says hold. */
     var clocks = {
-      now: runNow,
+      now: runNow, started: started,
       found: function (at) { write("time", room.events.FOUND, at); },
       report: function (item, done) { write(done ? "tick" : "untick", item, null); },
       time: function (item, at) { time({ id: item }, at); },
@@ -121,7 +122,7 @@
 
     return {
       write: write, clocks: clocks, duty: duty, tick: tick, skip: skip, time: time, fact: fact, incident: incident,
-      now: runNow, ack: ack,
+      now: runNow, started: started, ack: ack,
       note: function (text, at) {
         told("note", "", text, at, function (state) { return state.notes[state.notes.length - 1]; });
       }

@@ -5,7 +5,7 @@
   "use strict";
 
   var make = handbook.dom.make, fill = handbook.dom.fill;
-  var DAY = 86400000, SOON = 2 * 3600000;  // a time up to two hours ahead is a slip, not yesterday
+  var SHORT = 5;  // 14:05
 
   function field(name, words, attributes) {
     var id = "checklist-" + name;
@@ -106,7 +106,7 @@
         if (form) { form.update(done); }
         var clock = handbook.checklist.clock;
         title.textContent = ack ? fill(words.ack_heard, {
-          time: clock.time(ack.at), who: ack.who, said: ack.said
+          time: clock.otherDay(ack.at, act.started()) + clock.time(ack.at), who: ack.who, said: ack.said
         }) : words.ack_form;
         fold.classList.toggle("checklist-heard", Boolean(ack));
       }
@@ -118,18 +118,22 @@
    * @param {{id: string, label: string, hint: string, class: string}} what `label` where no other one
    *   stands beside it, `hint` instead of that for steps
    * @param {Object<string, string>} words
-   * @param {{now: function(): number, time: function(number)}} act told the time, never one to come
+   * @param {{now: function(): number, time: function(number), started: function(): number}} act
+   *   told the time, never one to come; a time of another day than `started` is shown with its day
    */
   function timeField(what, words, act) {
+    /** A day needs more room than a time. */
+    function widen() { input.classList.toggle("checklist-with-day", input.value.length > SHORT); }
+
     var input = make("input", {
-      type: "text", id: what.id, "class": what["class"], inputmode: "numeric", maxlength: "5",
+      type: "text", id: what.id, "class": what["class"], inputmode: "numeric", maxlength: "20", oninput: widen,
       autocomplete: "off", "aria-label": what.label, placeholder: words.time_short,
       title: what.hint || words.time_hint, onchange: function () {
-        var now = act.now(), at = handbook.checklist.clock.lastTime(input.value, now);
-        var ahead = at !== null && at + DAY - now < SOON;
-        input.setAttribute("aria-invalid", at === null || ahead ? "true" : "false");
-        input.setCustomValidity(at === null ? what.hint || words.time_hint : ahead ? words.time_ahead : "");
-        if (at === null || ahead) { input.reportValidity(); } else { act.time(at); }
+        var typed = handbook.checklist.typedTime(input.value, act.now(), words);
+        var wrong = !typed ? what.hint || words.time_hint : typed.ahead ? words.time_ahead : "";
+        input.setAttribute("aria-invalid", wrong ? "true" : "false");
+        input.setCustomValidity(wrong);
+        if (wrong) { input.reportValidity(); } else { act.time(typed.at); }
       }
     });
     return {
@@ -137,7 +141,9 @@
       update: function (tick) {
         // What is wrong stays until it is put right, whatever else happens meanwhile.
         if (document.activeElement === input || !input.validity.valid) { return; }
-        input.value = tick ? handbook.checklist.clock.time(tick.at) : "";
+        var clock = handbook.checklist.clock;
+        input.value = tick ? clock.otherDay(tick.at, act.started()) + clock.time(tick.at) : "";
+        widen();
         input.setCustomValidity("");
         input.setAttribute("aria-invalid", "false");
       }

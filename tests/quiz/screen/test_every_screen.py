@@ -77,10 +77,10 @@ def test_no_screen_keeps_anybody_out(context: BrowserContext, site: Path, scheme
 
 
 def _faults(page: Page, width: int) -> list[Any]:
-    """What is wider than the screen, and every control lower than 44 px."""
+    """What is wider than the screen, and every control lower or narrower than 44 px."""
     wide = page.evaluate("document.documentElement.scrollWidth")
-    low = page.locator(CONTROLS).evaluate_all(
-        "all => all.filter(e => e.offsetHeight && e.offsetHeight < 44)"
-        ".map(e => `${e.textContent} ${e.offsetHeight}`)"
+    small = page.locator(CONTROLS).evaluate_all(
+        "all => all.filter(e => e.offsetHeight && Math.min(e.offsetHeight, e.offsetWidth) < 44)"
+        ".map(e => `${e.textContent} ${e.offsetWidth} × ${e.offsetHeight}`)"
     )
-    return [*([f"{wide} px"] if wide > width else []), *low]
+    return [*([f"{wide} px"] if wide > width else []), *small]
