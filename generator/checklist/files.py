@@ -32,6 +32,7 @@ SCRIPTS = (
     "checklist/keep/file.js",
     "checklist/log.js",
     "checklist/store.js",
+    "checklist/keep/safety.js",
     "checklist/journal.js",
     "checklist/parts.js",
     "checklist/questions.js",

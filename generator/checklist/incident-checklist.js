@@ -8,8 +8,7 @@
   if (typeof HTMLElement === "undefined") { return; }
 
   var DRILLS = "-drill";  // a database of its own, so that practice never meets the real thing
-  var SECOND = 1000;
-  var PATIENCE = 3 * SECOND;  // how long a link that starts at once waits for what is stored
+  var SECOND = 1000, PATIENCE = 3 * SECOND;  // how long a link waits for what is stored
   var make = handbook.dom.make;
 
   class IncidentChecklist extends HTMLElement {
@@ -104,8 +103,9 @@
     /** A store that never answers must not keep anybody from the list. */
     goOn() {
       const room = handbook.checklist, where = room.address.read(location.hash, this.data);
-      if (this.journal.loaded || !where.start) { return; }
-      this.go(room.address.ofIncidents(where.incidents, where.facts), true);
+      if (this.journal.loaded || !(where.start || where.run)) { return; }
+      this.late = true;
+      if (where.start) { this.go(room.address.ofIncidents(where.incidents, where.facts), true); }
       this.route(true);
     }
 
@@ -119,13 +119,14 @@
         where = room.address.read(location.hash, this.data);
         begun = true;
       }
-      const key = where.run + where.view || where.incidents.join(",");
+      const known = !where.run || this.journal.loaded || this.journal.knows(where.run);
+      const key = where.run + where.view + (known ? "" : "?") || where.incidents.join(",");
       if (where.ours && where.drill !== this.drill) { location.reload(); return; }
-      if (this.screen && (!where.ours || (atFirst && this.shown === key))) { return; }
-      if (where.run && !this.journal.loaded && !this.journal.knows(where.run)) { return; }
+      if ((this.screen && (!where.ours || (atFirst && this.shown === key)))
+        || (!known && !this.late)) { return; }
       this.around.alert("");
       this.shown = key;
-      this.screen = this.screenOf(where);
+      this.screen = known ? this.screenOf(where) : this.missing(this.words.run_unanswered);
       this.app.alarmIn(null);
       this.update();  // before it is shown: nodes that stand on the page cost more to change
       handbook.checklist.parts.refill(this.stage, [this.screen.node]);
@@ -141,15 +142,15 @@
       if (where.run) {
         return this.journal.state(where.run).list
           ? (where.view ? room.reportScreen(this.app, where.run)
-            : room.runScreen(this.app, where.run, where.role)) : this.missing();
+            : room.runScreen(this.app, where.run, where.role)) : this.missing(this.words.run_missing);
       }
       return where.incidents.length
         ? room.factsScreen(this.app, where.incidents, where.facts) : room.chooseScreen(this.app);
     }
 
-    missing() {
+    missing(text) {
       const choose = handbook.checklist.chooseScreen(this.app);
-      choose.node.prepend(make("p", { "class": "checklist-notice" }, this.words.run_missing));
+      choose.node.prepend(make("p", { "class": "checklist-notice" }, text));
       return choose;
     }
 

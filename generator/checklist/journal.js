@@ -1,5 +1,6 @@
 /**
- * All events this tab knows, and which of them are safe. Writes go in here, changes are told.
+ * All events this tab knows, and which of them are safe, see safety.js. Writes go in here, changes
+ * are told.
  */
 (function (handbook) {
   "use strict";
@@ -17,9 +18,9 @@
    */
   function journal(store, edition, changed) {
     var tab = randomHex(), count = 0, last = 0, stopWatching = null, loading = null, again = false;
-    var events = Object.create(null), unsafe = Object.create(null);
+    var events = Object.create(null), safe = handbook.checklist.safety(store, changed);
     var heads = Object.create(null), states = Object.create(null);
-    var self = { refused: false, loaded: false, savedAt: null };
+    var self = { loaded: false, safety: safe.of };
 
     function later(one, other) {
       return one.at - other.at || (one.id < other.id ? -1 : 1);
@@ -33,25 +34,8 @@
       if (!head || later(event, head) > 0) { heads[event.run] = event; }
     }
 
-    function keep(event) {
-      unsafe[event.id] = "saving";
-      return store.append(event).then(function () {
-        delete unsafe[event.id];
-        self.refused = Object.keys(unsafe).some(function (id) { return unsafe[id] === "refused"; });
-        self.savedAt = Date.now();
-        changed();
-      }, function () {
-        unsafe[event.id] = "refused";
-        self.refused = true;
-        changed();
-      });
-    }
-
-    function keepRefused() {
-      Object.keys(unsafe).forEach(function (id) {
-        if (unsafe[id] === "refused") { keep(events[id]); }
-      });
-    }
+    Object.defineProperty(self, "refused", { get: function () { return safe.refused; } });
+    Object.defineProperty(self, "savedAt", { get: function () { return safe.savedAt; } });
 
     /** A real time as the time in a run: a drill may run faster than the clock on the wall. */
     self.timeIn = function (run, real) {
@@ -73,9 +57,9 @@
         wall: self.now(run), kind: kind, item: item, value: value, edition: edition,
         prev: before ? handbook.checklist.chain.seal(before) : ""
       };
-      keepRefused();
+      safe.again();
       take(event);
-      keep(event);
+      safe.keep(event);
       changed();
       return event.run;
     };
@@ -91,11 +75,20 @@
         if (own) { count[seal(own) === seal(event) ? "known" : "differing"] += 1; return; }
         count.added += 1;
         take(event);
-        keep(event);
+        safe.keep(event);
       });
       changed();
       return count;
     };
+
+    /** What another tab, or this one before it was closed, could not keep is tried again here. */
+    function takeCopies(copies) {
+      copies.forEach(function (event) {
+        if (!events[event.id]) { take(event); }
+        safe.keep(events[event.id]);
+      });
+      safe.again();
+    }
 
     /** Reads what is stored, again; one reading at a time, and one more if asked meanwhile. */
     self.load = function () {
@@ -103,8 +96,9 @@
       loading = loading || store.load().then(function (found) {
         loading = null;
         found.events.forEach(take);
+        safe.read(found.events, found.refused);
+        takeCopies(found.copies);
         self.loaded = true;
-        self.refused = self.refused || found.refused;
         changed();
         if (again) { self.load(); }
       });
@@ -124,15 +118,11 @@
       return states[run];
     };
 
-    /** How safe an event is: "kept", "saving" or "refused"; without an id, the least safe. */
-    self.safety = function (id) {
-      if (id) { return unsafe[id] || "kept"; }
-      var states = Object.keys(unsafe).map(function (key) { return unsafe[key]; });
-      return states.indexOf("refused") >= 0 ? "refused" : states.length ? "saving" : "kept";
-    };
-
     self.watch = function () { stopWatching = store.watch(self.load); };
-    self.stop = function () { if (stopWatching) { stopWatching(); } };
+    self.stop = function () {
+      if (stopWatching) { stopWatching(); }
+      safe.stop();
+    };
     return self;
   }
 
