@@ -73,6 +73,7 @@ SCRIPTS = (
     "checklist/report/forms.js",
     "checklist/report/report-paper.js",
     "checklist/report/report-screen.js",
+    "checklist/icons.js",
     "checklist/frame.js",
     "checklist/incident-checklist.js",
     "checklist/severity-grade.js",

@@ -11,11 +11,13 @@
    * @param {{words: Object, drill: boolean}} app
    * @param {{save: function(), dismissed: function()}} act
    * @returns {{nodes: Node[], say: function(string), alert: function(string),
-   *   alarmIn: function(?Node), quiet: function(): boolean, refused: function(boolean)}}
+   *   alarmIn: function(?Node), quiet: function(): boolean, refused: function(boolean),
+   *   stamp: function(boolean)}}
    */
   function screenFrame(app, act) {
     var words = app.words, parts = handbook.checklist.parts, el = parts.el, lost = false;
     var status = handbook.dom.speaker(false);
+    var drill = el("p", "stamp", app.drill ? words.drill_banner : words.drill_foreign);
     var alarm = make("p", { role: "alert", "class": "checklist-alarm" });
     var refusal = make("p", { role: "alert" });
     var banner = make("div", { "class": "checklist-banner", hidden: true }, refusal,
@@ -62,10 +64,15 @@
       if (!now) { say(words.saved_again); }
     }
 
+    /** Above everything, as long as what is shown is a drill. */
+    function stamp(on) {
+      if (on) { status.before(drill); } else { drill.remove(); }
+    }
+
     alert("");
     return {
-      nodes: [app.drill ? el("p", "stamp", words.drill_banner) : null, status, banner, own],
-      say: say, alert: alert, alarmIn: alarmIn, quiet: quiet, refused: refused
+      nodes: [status, banner, own],
+      say: say, alert: alert, alarmIn: alarmIn, quiet: quiet, refused: refused, stamp: stamp
     };
   }
 

@@ -20,16 +20,15 @@
       this.printing = handbook.checklist.printing(this);
       this.drill = handbook.checklist.address.read(location.hash, this.data).drill;
       handbook.checklist.address.drill = this.drill;
-      this.classList.toggle("checklist-drill", this.drill);
       document.body.classList.add("checklist-open", "lights-out");
-      this.icons = this.icons || this.iconsOfTiles();
+      this.icons = this.icons || handbook.checklist.tileIcons(this);
       this.journal = handbook.checklist.journal(
         handbook.checklist.eventStore(this.dataset.store + (this.drill ? DRILLS : "")),
         this.data.edition, () => this.soon());
       this.app = {
         data: this.data, words: this.words, journal: this.journal, drill: this.drill,
         sources: this.dataset.sources || "",
-        icon: (ids) => this.iconsOf(ids),
+        icon: this.icons, stamped: this.drill,
         go: (hash, quietly) => this.go(hash, quietly),
         update: () => this.update(),
         say: (text) => this.around.say(text),
@@ -57,18 +56,6 @@
       this.app = null;
     }
 
-    iconsOfTiles() {
-      const icons = Object.create(null);
-      this.querySelectorAll("[data-incident]").forEach((tile) => {
-        icons[tile.getAttribute("data-incident")] = tile.querySelector("svg");
-      });
-      return icons;
-    }
-
-    iconsOf(ids) {
-      return ids.split(",").map((id) => (this.icons[id] ? this.icons[id].cloneNode(true) : null));
-    }
-
     frame() {
       this.stage = make("div", {}, make("p", {}, this.words.run_loading));
       this.around = handbook.checklist.screenFrame(this.app, {
@@ -76,6 +63,14 @@
         dismissed: () => this.screen.heading.focus({ preventScroll: true })
       });
       handbook.checklist.parts.refill(this, this.around.nodes.concat(this.stage));
+      this.stamp("");
+    }
+
+    /** A drill bears its stamp also where it does not belong: among the real runs. */
+    stamp(run) {
+      this.app.stamped = this.drill || Boolean(run && this.journal.state(run).drill);
+      this.classList.toggle("checklist-drill", this.app.stamped);
+      this.around.stamp(this.app.stamped);
     }
 
     listen() {
@@ -126,6 +121,7 @@
         || (!known && !this.late)) { return; }
       this.around.alert("");
       this.shown = key;
+      this.stamp(where.run);
       this.screen = known ? this.screenOf(where) : this.missing(this.words.run_unanswered);
       this.app.alarmIn(null);
       this.update();  // before it is shown: nodes that stand on the page cost more to change
@@ -185,7 +181,7 @@
       this.printing.begin();
       this.update();
       if (!this.screen || !this.screen.print) { return; }
-      this.printing.name((this.drill ? this.words.drill_stamp : "") + this.screen.print());
+      this.printing.name((this.app.stamped ? this.words.drill_stamp : "") + this.screen.print());
     }
   }
 

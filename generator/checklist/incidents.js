@@ -64,7 +64,7 @@
     var value = event.value, shape = room.shape;
     if (state.began || !shape.shaped(value, { list: shape.LIST, facts: {} })) { return; }
     var list = state.began = value.list;
-    state.drill = shape.shaped(value.drill, shape.DRILL) ? value.drill : null;
+    state.drill = value.drill ? shape.drill(value.drill) : null;
     state.edition = event.edition;
     state.started = state.found = event.wall;
     state.incidents = shape.shaped(list.incidents, [""]) ? list.incidents : [list.id];

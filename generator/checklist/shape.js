@@ -47,7 +47,12 @@
     });
   }
 
+  /** A drill that cannot be read is still one: what was practised must never pass for an incident. */
+  function drill(value) {
+    return shaped(value, DRILL) && isFinite(value.factor) ? value : { title: "", factor: 1, injects: [] };
+  }
+
   var room = handbook.checklist = handbook.checklist || {};
-  room.shape = { shaped: shaped, LIST: LIST, PART: PART, PARTS: PARTS, DRILL: DRILL };
+  room.shape = { shaped: shaped, LIST: LIST, PART: PART, PARTS: PARTS, drill: drill };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

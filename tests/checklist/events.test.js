@@ -213,3 +213,11 @@ test("a run as the first release stored it can be read for ever", () => {
   assert.deepStrictEqual([-120000, 60000], [state.found - began, state.ended - began]);
   assert.deepStrictEqual(["警察到场"], state.notes.map((note) => note.text));
 });
+
+test("a drill that cannot be read is still a drill, without anything to tell", () => {
+  for (const drill of ["yes", { title: "x" }, { title: "x", factor: 1, injects: [{ at: 0 }] }, { title: "x", factor: Infinity, injects: [] }]) {
+    const state = events.fold("a-1", [{ ...START, value: { ...START.value, drill } }]);
+    assert.deepStrictEqual(state.drill, { title: "", factor: 1, injects: [] });
+  }
+  assert.strictEqual(events.fold("a-1", [START]).drill, null);
+});

@@ -3,9 +3,12 @@ believed to be more than words."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from playwright.sync_api import Page, expect
 
-from .at_the_counter import opened, started, step, tick, ticked
+from .at_the_counter import all_saved, opened, started, step, tick, ticked, to_report
 
 DATABASE = "counter-handbook-checklist"
 
@@ -104,3 +107,56 @@ def test_a_run_from_another_computer_is_said_not_to_be_here(page: Page, base: st
 
     expect(page.locator(".checklist-notice")).to_contain_text("本机没有这次记录")
     expect(page.locator("a.checklist-tile")).to_have_count(14)
+
+
+@pytest.mark.parametrize("drill", [True, False])
+def test_a_drill_is_not_read_in_among_incidents_nor_an_incident_among_drills(
+    page: Page, base: str, tmp_path: Path, drill: bool
+) -> None:
+    here, there = ("&drill=1", "") if drill else ("", "#drill=1")
+    started(page, base, f"#incident=robbery{here}")
+    all_saved(page)
+    kept = tmp_path / "run.json"
+    with page.expect_download() as download:
+        page.locator(".checklist-tools").get_by_role("button", name="存成文件").click()
+    download.value.save_as(kept)
+
+    opened(page, base, there)
+    page.reload()
+    page.locator("#checklist-import").set_input_files(kept)
+
+    notice = page.locator(".checklist-import .checklist-notice")
+    expect(notice).to_contain_text("什么都没有读入")
+    expect(page.get_by_role("link", name="继续")).to_have_count(0)
+    notice.get_by_role("link", name="进入演练" if drill else "离开演练").click()
+    expect(page.get_by_role("link", name="继续")).to_have_count(1)
+    page.locator("#checklist-import").set_input_files(kept)
+    expect(notice).to_contain_text("读入 0 条，本机已有 1 条")
+
+
+def test_a_drill_that_got_among_the_incidents_bears_its_stamp_everywhere(
+    page: Page, base: str
+) -> None:
+    opened(page, base)
+    event = start_event(page)
+    event["value"]["drill"] = {"title": "练", "factor": 1e308,  # type: ignore[index]
+                               "injects": [{"at": 0, "say": "s", "look_for": "l", "rank": 99}]}  # fmt: skip
+    put(page, event)
+    opened(page, base, "#run=old-1")
+    page.reload()
+
+    expect(page.locator(".checklist-stamp")).to_contain_text("这是一次演练的记录，不是真事")
+    expect(page.locator("incident-checklist")).to_have_class("checklist-drill")
+    tick(page, 1)
+    with page.expect_download() as download:
+        page.locator(".checklist-tools").get_by_role("button", name="存成文件").click()
+    assert download.value.suggested_filename.startswith("演练-")
+    page.get_by_role("button", name="结束本次").click()
+    expect(page.locator(".checklist-review tbody tr")).to_have_count(1)
+    to_report(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="CSV").click()
+    assert download.value.suggested_filename.startswith("演练-")
+    assert "【演练】" in Path(download.value.path()).read_text("utf-8-sig")
+    opened(page, base)
+    expect(page.locator(".checklist-stamp")).to_have_count(0)

@@ -18,10 +18,16 @@
     }, null, 1);
   }
 
+  function isDrill(run, events) {
+    var start = events.filter(function (event) { return event.id === run; })[0];
+    return start ? Boolean(start.value && start.value.drill) : null;
+  }
+
   /**
    * @param {string} text
-   * @returns {{error: string} | {run: string, events: Array<Object>, changed: boolean}} `error` is
-   *   "not_ours" or "nothing"; `changed` says that the file is not as it was written
+   * @returns {{error: string} | {run: string, events: Array<Object>, drill: ?boolean,
+   *   changed: boolean}} `error` is "not_ours" or "nothing"; `drill` says whether the run is one, null
+   *   when its beginning is missing; `changed` says that the file is not as it was written
    */
   function read(text) {
     var file;
@@ -36,7 +42,7 @@
     if (!events.length) { return { error: "nothing" }; }
     var whole = events.length === file.events.length && room.chain.sealOf(events) === file.seal;
     return {
-      run: file.run, events: events,
+      run: file.run, events: events, drill: isDrill(file.run, events),
       changed: !whole || room.chain.verified(events).broken.length > 0
     };
   }

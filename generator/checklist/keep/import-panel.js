@@ -27,11 +27,18 @@
 
     function take(found, name) {
       if (found.error) { say(words["file_" + found.error]); return; }
+      if (found.drill !== null && found.drill !== app.drill) { say(elsewhere()); return; }
       if (!found.changed) { absorb(found); return; }
       say([words.file_changed, parts.button(words.file_anyway, function () {
         absorb(found);
         app.journal.append(found.run, "note", "", fill(words.file_changed_note, { name: name }));
       })]);
+    }
+
+    /** A drill must never pass for an incident, nor the other way round. */
+    function elsewhere() {
+      return app.drill ? [words.file_is_real, parts.link(words.drill_leave, "#")]
+        : [words.file_is_drill, parts.link(words.drill_enter, "#drill=1")];
     }
 
     function absorb(found) {

@@ -52,7 +52,7 @@
         return event.run === run;
       })).slice(0, 8);
       return {
-        title: (app.drill ? words.drill_stamp : "") + fill(words.report_title, {
+        title: (app.stamped ? words.drill_stamp : "") + fill(words.report_title, {
           kind: words["report_" + kind]
         }),
         meta: fill(words.report_meta, {
@@ -124,7 +124,7 @@
 
     function save(ending, content, type) {
       var at = Date.now(), clock = room.clock;
-      var name = [app.drill ? words.drill : "", words.report, list.title, clock.day(at),
+      var name = [app.stamped ? words.drill : "", words.report, list.title, clock.day(at),
         clock.time(at).replace(":", "")].filter(Boolean).join("-");
       room.file.save(name + ending, content, type);
     }

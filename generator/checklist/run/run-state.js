@@ -20,7 +20,7 @@
   /** The name of the file a run is kept in: what, and when it was written. */
   function fileName(app, state, at) {
     var clock = handbook.checklist.clock;
-    return [app.drill ? app.words.drill : "", app.words.file_name, state.list.title, clock.day(at),
+    return [app.stamped ? app.words.drill : "", app.words.file_name, state.list.title, clock.day(at),
       clock.time(at).replace(":", "")].filter(Boolean).join("-") + ".json";
   }
 
