@@ -39,9 +39,8 @@
 
   /** How far a run is: what it is about, and how many of its steps are done. */
   function howFar(app, state) {
-    var steps = handbook.checklist.steps, table = app.data.grading;
-    var outlook = steps.outlook(state.list, steps.known(state.facts, table), table, state);
-    return state.list.title + " · " + fill(app.words.progress, outlook);
+    var outlook = handbook.checklist.steps.standing(state, app.data.grading);
+    return state.list.title + (outlook ? " · " + fill(app.words.progress, outlook) : "");
   }
 
   /**

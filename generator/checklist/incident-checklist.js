@@ -14,7 +14,7 @@
   class IncidentChecklist extends HTMLElement {
     connectedCallback() {
       if (!handbook.checklistData || this.app) { return; }
-      this.data = handbook.checklistData;
+      this.data = handbook.checklist.shape.bare(handbook.checklistData);
       this.words = this.data.words;
       this.screen = null;
       this.printing = handbook.checklist.printing(this);
@@ -41,7 +41,7 @@
       this.journal.watch();
       this.journal.load().then(() => this.route(true));
       this.waiting = setTimeout(() => this.goOn(), PATIENCE);
-      if (!handbook.checklist.address.read(location.hash, this.data).run) { this.route(true); }
+      this.route(true);
     }
 
     disconnectedCallback() {
@@ -76,7 +76,7 @@
     listen() {
       this.listeners = {
         hashchange: () => this.route(false),
-        beforeunload: (event) => this.warn(event),
+        beforeunload: handbook.checklist.leaving(this.journal),
         beforeprint: () => this.unfold(),
         afterprint: () => this.printing.end()
       };
@@ -122,9 +122,10 @@
       this.around.alert("");
       this.shown = key;
       this.stamp(where.run);
-      this.screen = known ? this.screenOf(where) : this.missing(this.words.run_unanswered);
       this.app.alarmIn(null);
-      this.update();  // before it is shown: nodes that stand on the page cost more to change
+      try { this.fill(known ? this.screenOf(where) : this.missing(this.words.run_unanswered)); }
+      // A run that cannot be shown takes no other with it.
+      catch (error) { this.fill(this.missing(this.words.run_broken)); }
       handbook.checklist.parts.refill(this.stage, [this.screen.node]);
       if (this.screen.shown) { this.screen.shown(); }
       if (!atFirst || begun) {
@@ -133,15 +134,23 @@
       }
     }
 
+    /** Filled before it is shown: nodes that stand on the page cost more to change. */
+    fill(screen) {
+      this.screen = screen;
+      this.update();
+    }
+
     screenOf(where) {
       const room = handbook.checklist;
-      if (where.run) {
-        return this.journal.state(where.run).list
-          ? (where.view ? room.reportScreen(this.app, where.run)
-            : room.runScreen(this.app, where.run, where.role)) : this.missing(this.words.run_missing);
+      if (!where.run) {
+        return where.incidents.length
+          ? room.factsScreen(this.app, where.incidents, where.facts) : room.chooseScreen(this.app);
       }
-      return where.incidents.length
-        ? room.factsScreen(this.app, where.incidents, where.facts) : room.chooseScreen(this.app);
+      if (!this.journal.state(where.run).list) {
+        return this.missing(this.words[this.journal.knows(where.run) ? "run_broken" : "run_missing"]);
+      }
+      return where.view ? room.reportScreen(this.app, where.run)
+        : room.runScreen(this.app, where.run, where.role);
     }
 
     missing(text) {
@@ -165,15 +174,7 @@
     /** Where the computer keeps nothing, a file can still be carried away. */
     saveRun() {
       const room = handbook.checklist, run = room.address.read(location.hash, this.data).run;
-      if (!run) { return; }
-      room.file.save(this.words.file_name + "-" + run + ".json",
-        room.file.written(run, this.journal.events()), "application/json");
-    }
-
-    warn(event) {
-      if (this.journal.safety() === "kept") { return; }
-      event.preventDefault();
-      event.returnValue = "";
+      if (run) { room.file.carry(this.words, run, this.journal.events()); }
     }
 
     /** The sheet bears the time it is printed at. */

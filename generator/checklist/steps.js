@@ -80,7 +80,13 @@
     return { blocks: blocks, done: count.done, all: count.all, next: open ? open.step.id : "" };
   }
 
+  /** A run's list as it stands; null when it cannot be worked out, so that no other run suffers. */
+  function standing(state, table) {
+    try { return outlook(state.list, known(state.facts, table), table, state); }
+    catch (error) { return null; }
+  }
+
   var room = handbook.checklist = handbook.checklist || {};
-  room.steps = { known: known, applies: applies, outlook: outlook };
+  room.steps = { known: known, applies: applies, outlook: outlook, standing: standing };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

@@ -133,7 +133,7 @@ def test_a_store_that_cannot_be_read_does_not_keep_anybody_waiting(
 def test_what_a_crash_left_as_a_copy_is_read_and_moved(page: Page, base: str) -> None:
     run = started(page, base, "#incident=robbery")
     copy = {
-        "v": 1, "id": "ffffffffffff-9", "run": run.removeprefix("#run="), "at": 9e12, "wall": 9e12,
+        "v": 1, "id": "ffffffffffff-9", "run": run.removeprefix("#run="), "at": 7e12, "wall": 7e12,
         "kind": "tick", "item": "comply", "value": None, "edition": "",
     }  # fmt: skip
     page.evaluate(

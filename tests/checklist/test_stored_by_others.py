@@ -56,7 +56,7 @@ def test_a_run_of_an_older_edition_keeps_its_own_list(page: Page, base: str) -> 
 def test_what_a_later_program_wrote_into_can_only_be_looked_at(page: Page, base: str) -> None:
     run = started(page, base, "#incident=robbery").removeprefix("#run=")
     tick(page, 1)
-    put(page, {"v": 2, "id": "later-1", "run": run, "at": 9e12, "wall": 9e12, "kind": "tick",
+    put(page, {"v": 2, "id": "later-1", "run": run, "at": 7e12, "wall": 7e12, "kind": "tick",
                "item": "comply", "value": None, "edition": ""})  # fmt: skip
     page.reload()
     expect(page.locator(".checklist-notice")).to_contain_text("这里只能看、能存成文件，不能改")
@@ -160,3 +160,47 @@ def test_a_drill_that_got_among_the_incidents_bears_its_stamp_everywhere(
     assert "【演练】" in Path(download.value.path()).read_text("utf-8-sig")
     opened(page, base)
     expect(page.locator(".checklist-stamp")).to_have_count(0)
+
+
+def test_a_run_that_cannot_be_read_is_named_and_takes_no_other_with_it(
+    page: Page, base: str
+) -> None:
+    run = started(page, base, "#incident=media")
+    all_saved(page)
+    put(page, {**start_event(page), "value": {"list": {"title": {"toString": 1}}}})
+    note = {"v": 1, "id": "evil-1", "run": run.removeprefix("#run="), "at": 7e12, "wall": 7e12,
+            "kind": "note", "item": "", "value": {"toString": 1}, "edition": ""}  # fmt: skip
+    put(page, note)
+    put(page, {**note, "id": "evil-2", "at": 1e17})
+
+    opened(page, base, "#run=old-1")
+    page.reload()
+    expect(page.locator(".checklist-notice").first).to_contain_text("这次记录读不出来")
+    expect(page.get_by_role("link", name="继续")).to_have_count(1)
+    row = page.locator("li", has_text="old-1")
+    with page.expect_download() as download:
+        row.get_by_role("button", name="存成文件").click()
+    assert "old-1" in Path(download.value.path()).read_text("utf-8")
+
+    opened(page, base, run)
+    tick(page, 1)
+    page.goto(f"{base}/index.html")
+    expect(page.locator("open-runs li")).to_have_count(1)
+
+
+def test_facts_that_are_called_like_what_every_object_has_do_no_harm(page: Page, base: str) -> None:
+    opened(page, base)
+    event = start_event(page, facts=["nosuch", "__proto__", "constructor", "harm"])
+    event["value"]["facts"] = {"constructor": "x", "nosuch": "y"}  # type: ignore[index]
+    put(page, event)
+    put(page, {**event, "id": "old-0", "at": 1, "wall": 1, "value": None})
+    opened(page, base, "#run=old-1")
+    page.reload()
+
+    tick(page, 1)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert "抢劫" in (page.locator(".checklist-sheet").text_content() or "")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    to_report(page)
+    page.get_by_role("radio", name="终报").check()
+    expect(page.locator(".checklist-report textarea")).to_have_count(11)

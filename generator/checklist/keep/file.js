@@ -30,6 +30,12 @@
    *   when its beginning is missing; `changed` says that the file is not as it was written
    */
   function read(text) {
+    try { return opened(text); }
+    // Nested deeper than anything we write, or full of what nobody can work with.
+    catch (error) { return { error: "not_ours" }; }
+  }
+
+  function opened(text) {
     var file;
     try { file = JSON.parse(text); } catch (error) { return { error: "not_ours" }; }
     if (!file || file.format !== FORMAT || !Array.isArray(file.events)) {
@@ -57,7 +63,12 @@
     setTimeout(function () { URL.revokeObjectURL(link.href); }, 60000);
   }
 
+  /** A run as a file, also one that cannot be read here. */
+  function carry(words, run, events) {
+    save(words.file_name + "-" + run + ".json", written(run, events), "application/json");
+  }
+
   var room = handbook.checklist = handbook.checklist || {};
-  room.file = { written: written, read: read, save: save };
+  room.file = { written: written, read: read, save: save, carry: carry };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

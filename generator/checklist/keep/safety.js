@@ -80,7 +80,17 @@
     return self;
   }
 
+  /** Whoever closes the page is asked first, as long as something is not kept. */
+  function leaving(journal) {
+    return function (event) {
+      if (journal.safety() === "kept") { return; }
+      event.preventDefault();
+      event.returnValue = "";
+    };
+  }
+
   var room = handbook.checklist = handbook.checklist || {};
   room.safety = safety;
+  room.leaving = leaving;
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});
