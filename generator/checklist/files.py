@@ -33,6 +33,7 @@ SCRIPTS = (
     "checklist/log.js",
     "checklist/store.js",
     "checklist/keep/safety.js",
+    "checklist/keep/check.js",
     "checklist/journal.js",
     "checklist/parts.js",
     "checklist/questions.js",

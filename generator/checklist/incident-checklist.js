@@ -24,7 +24,7 @@
       this.icons = this.icons || handbook.checklist.tileIcons(this);
       this.journal = handbook.checklist.journal(
         handbook.checklist.eventStore(this.dataset.store + (this.drill ? DRILLS : "")),
-        this.data.edition, () => this.soon());
+        this.data.edition, () => this.soon(), () => this.around.alert(this.words.readonly));
       this.app = {
         data: this.data, words: this.words, journal: this.journal, drill: this.drill,
         sources: this.dataset.sources || "",
@@ -122,7 +122,6 @@
       this.around.alert("");
       this.shown = key;
       this.stamp(where.run);
-      this.app.alarmIn(null);
       try { this.fill(known ? this.screenOf(where) : this.missing(this.words.run_unanswered)); }
       // A run that cannot be shown takes no other with it.
       catch (error) { this.fill(this.missing(this.words.run_broken)); }
@@ -137,6 +136,7 @@
     /** Filled before it is shown: nodes that stand on the page cost more to change. */
     fill(screen) {
       this.screen = screen;
+      this.app.alarmIn(null);
       this.update();
     }
 

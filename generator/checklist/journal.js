@@ -15,14 +15,15 @@
    * @param {{load: Function, append: Function, watch: Function}} store
    * @param {string} edition of the handbook, kept with every event
    * @param {function()} changed called after every change, also one made in another tab
+   * @param {function()=} barred called when a run refused an event, see append
    */
-  function journal(store, edition, changed) {
+  function journal(store, edition, changed, barred) {
     var tab = randomHex(), count = 0, last = 0, stopWatching = null, loading = null, again = false;
     var events = Object.create(null), safe = handbook.checklist.safety(store, changed);
-    var heads = Object.create(null), states = Object.create(null);
+    var heads = Object.create(null), states = Object.create(null), later = Object.create(null);
     var self = { loaded: false, safety: safe.of };
 
-    function later(one, other) {
+    function isLater(one, other) {
       return one.at - other.at || (one.id < other.id ? -1 : 1);
     }
 
@@ -30,8 +31,9 @@
       var head = heads[event.run];
       events[event.id] = event;
       states = Object.create(null);
+      if (event.v > handbook.checklist.events.VERSION) { later[event.run] = true; }
       last = Math.max(last, event.at);
-      if (!head || later(event, head) > 0) { heads[event.run] = event; }
+      if (!head || isLater(event, head) > 0) { heads[event.run] = event; }
     }
 
     Object.defineProperty(self, "refused", { get: function () { return safe.refused; } });
@@ -43,12 +45,20 @@
     };
     self.now = function (run) { return self.timeIn(run, Date.now()); };
 
+    /** Whether a run was changed behind our back; it takes a moment until that is known. */
+    self.isChanged = handbook.checklist.chainCheck(self, changed);
+
     /**
-     * Adds an event; it counts at once and is safe when `safety` no longer names it.
+     * Adds an event, unless a later program has shaped the run: no screen can forget that. It counts at once and is safe when `safety` no longer names it.
      * @param {string} run "" for the first event of a new run
      * @returns {string} the run
      */
     self.append = function (run, kind, item, value) {
+      if (later[run]) {
+        if (barred) { barred(); }
+        changed();
+        return run;
+      }
       var id = tab + "-" + (count += 1);
       // Never before what is already known, even when the computer's clock was set back.
       var before = heads[run || id];

@@ -6,7 +6,7 @@ const { test } = require("node:test");
 
 require("./logic.js");
 
-const { journal } = globalThis.Handbook.checklist;
+const { chain, journal } = globalThis.Handbook.checklist;
 
 // What a store never answers must not keep node from ending.
 const ticking = globalThis.setTimeout;
@@ -172,4 +172,44 @@ test("what was read from the store is not refused by a write that is answered la
   await store.settle();
   t.mock.timers.tick(20000);
   assert.deepStrictEqual(["kept", false], [book.safety(), book.refused]);
+});
+
+test("nothing is written into a run that a later program has shaped, whoever asks", async () => {
+  let barred = 0;
+  const store = storeOf([LEFT, { ...LEFT, id: "b-2", v: 2 }]);
+  const book = journal(store, "2026.11", () => {}, () => { barred += 1; });
+  await book.load();
+
+  assert.strictEqual(book.append("b-1", "field", "first:place", "x"), "b-1");
+  assert.deepStrictEqual([2, 0, 1], [book.events().length, store.waiting.length, barred]);
+  book.append("", "start", "robbery", null);
+  assert.deepStrictEqual([3, 1], [book.events().length, barred]);
+});
+
+/** A run of `count` ticks as a tab seals it. */
+function sealed(count) {
+  const made = [{ ...LEFT, prev: "" }];
+  for (let i = 1; i < count; i += 1) {
+    made.push({ ...LEFT, id: "b-" + (i + 1), at: 5 + i, kind: "tick", item: "s", prev: chain.seal(made[i - 1]) });
+  }
+  return made;
+}
+
+test("a run that was changed where it is kept is found out after it was opened, a few events at a time", async (t) => {
+  const whole = sealed(50), changed = whole.map((event) => ({ ...event }));
+  changed[30].wall -= 60000;
+  for (const [kept, wanted] of [[whole, false], [changed, true]]) {
+    t.mock.timers.enable({ apis: ["setTimeout"] });
+    let told = 0;
+    const book = journal(storeOf(kept.map((event) => ({ ...event }))), "2026.11", () => { told += 1; });
+    assert.strictEqual(book.isChanged("b-1"), false, "not before all is read");
+    await book.load();
+    assert.strictEqual(book.isChanged("b-1"), false);
+    told = 0;
+    t.mock.timers.tick(1010);
+    assert.strictEqual(book.isChanged("b-1"), false, "the first few are not all");
+    for (let i = 0; i < 5; i += 1) { t.mock.timers.tick(20); }
+    assert.deepStrictEqual([wanted, wanted ? 1 : 0], [book.isChanged("b-1"), told]);
+    t.mock.timers.reset();
+  }
 });

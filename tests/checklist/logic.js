@@ -6,7 +6,7 @@ const NAMES = [
   "checklist/incidents", "checklist/events", "checklist/steps", "checklist/clock",
   "checklist/reporting", "checklist/duties",
   "checklist/keep/sha256", "checklist/keep/chain", "checklist/keep/file", "checklist/log",
-  "checklist/keep/safety", "checklist/journal", "checklist/reporting", "checklist/report/because",
+  "checklist/keep/safety", "checklist/keep/check", "checklist/journal", "checklist/reporting", "checklist/report/because",
   "checklist/report/course", "checklist/report/response", "checklist/report/about", "checklist/report/fields",
   "checklist/paper/form",
 ];

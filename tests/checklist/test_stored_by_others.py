@@ -67,6 +67,33 @@ def test_what_a_later_program_wrote_into_can_only_be_looked_at(page: Page, base:
     expect(step(page, 2).get_by_role("checkbox")).not_to_be_checked()
     expect(page.get_by_role("radio", name="有人死亡")).not_to_be_checked()
     assert [1] == ticked(page)
+    to_report(page)
+    expect(page.locator(".checklist-notice")).to_contain_text("不能改")
+    place = page.locator("textarea").nth(1)
+    before = place.input_value()
+    place.fill("中山路")
+    place.blur()
+    expect(page.locator(".checklist-alarm")).to_contain_text("不能改")
+    expect(place).to_have_value(before)
+
+
+def test_a_run_that_was_changed_where_it_is_kept_says_so(page: Page, base: str) -> None:
+    run = started(page, base, "#incident=robbery")
+    for number in (1, 2, 3):
+        tick(page, number)
+    event = page.evaluate(
+        "document.querySelector('incident-checklist').journal.events()"
+        ".filter((one) => one.kind === 'tick')[1]"
+    )
+    put(page, {**event, "wall": event["wall"] - 1_800_000})
+    expect(page.locator(".checklist-notice")).to_have_count(0)
+
+    page.reload()
+
+    expect(page.locator(".checklist-notice")).to_contain_text("校验不符：本机存的这次记录被改动过")
+    opened(page, base, f"{run}&view=report")
+    expect(page.locator(".checklist-notice")).to_contain_text("校验不符")
+    expect(page.locator(".checklist-report-paper")).to_contain_text("· 校验不符")
 
 
 def test_nothing_stored_or_linked_becomes_html(page: Page, base: str) -> None:
@@ -132,6 +159,11 @@ def test_a_drill_is_not_read_in_among_incidents_nor_an_incident_among_drills(
     expect(page.get_by_role("link", name="继续")).to_have_count(1)
     page.locator("#checklist-import").set_input_files(kept)
     expect(notice).to_contain_text("读入 0 条，本机已有 1 条")
+    seal = page.evaluate(
+        "Handbook.checklist.chain.sealOf("
+        "document.querySelector('incident-checklist').journal.events()).slice(0, 8)"
+    )
+    expect(notice).to_contain_text(f"校验 {seal}")
 
 
 def test_a_drill_that_got_among_the_incidents_bears_its_stamp_everywhere(

@@ -25,8 +25,8 @@
 
   /**
    * @param {string} text
-   * @returns {{error: string} | {run: string, events: Array<Object>, drill: ?boolean,
-   *   changed: boolean}} `error` is "not_ours" or "nothing"; `drill` says whether the run is one, null
+   * @returns {{error: string} | {run: string, events: Array<Object>, seal: string,
+   *   drill: ?boolean, changed: boolean}} `seal` is what paper shows of the whole; `error` is "not_ours" or "nothing"; `drill` says whether the run is one, null
    *   when its beginning is missing; `changed` says that the file is not as it was written
    */
   function read(text) {
@@ -48,7 +48,7 @@
     if (!events.length) { return { error: "nothing" }; }
     var whole = events.length === file.events.length && room.chain.sealOf(events) === file.seal;
     return {
-      run: file.run, events: events, drill: isDrill(file.run, events),
+      run: file.run, events: events, seal: room.chain.sealOf(events).slice(0, 8), drill: isDrill(file.run, events),
       changed: !whole || room.chain.verified(events).broken.length > 0
     };
   }

@@ -44,6 +44,7 @@
     function absorb(found) {
       var count = app.journal.absorb(found.events);
       say([fill(count.differing ? words.file_differs : words.file_read, count),
+        fill(words.file_seal, found),
         parts.link(words.run_look, room.address.ofRun(found.run, ""))]);
     }
 

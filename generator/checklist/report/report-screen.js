@@ -26,7 +26,7 @@
     var kind = "first", areas = {}, form = make("div", {}), says = el("p", "report-says");
     var list = app.journal.state(run).list;
     var title = parts.heading(parts.listName(words.report, app.icon(list.id), 0)), rest = el("p", "hint");
-    var what = el("p", "summary"), paper = el("div", "report-paper");
+    var told = make("div", {}), what = el("p", "summary"), paper = el("div", "report-paper");
 
     function worked() {
       var events = app.journal.events(), now = room.runState.worked(app.data, app.journal.state(run));
@@ -58,7 +58,8 @@
         meta: fill(words.report_meta, {
           title: now.state.list.title, day: clock.day(at), time: clock.time(at)
         }),
-        foot: fill(words.report_foot, { run: run, seal: seal, edition: app.data.edition }),
+        foot: fill(words.report_foot, { run: run, seal: seal, edition: app.data.edition })
+          + (app.journal.isChanged(run) ? words.foot_changed : ""),
         fields: room.reportFields(kind, now, app.data, usual()),
         log: now.log.map(function (entry) {
           var late = Math.abs(entry.wall - entry.at) > clock.MINUTE;
@@ -97,6 +98,7 @@
         input.parentNode.classList.toggle("checklist-report-open", field.open);
       });
       fit();
+      parts.refill(told, room.runState.warnings(app, app.journal.state(run)));
       what.textContent = worked().state.list.title;
       rest.textContent = fill(words.report_rest, { count: open.length });
       says.textContent = kind === "first" ? aloud(now.fields) : "";
@@ -155,7 +157,7 @@
         parts.button("JSON", function () {
           save(".json", room.reportForms.json(report()), "application/json");
         }))),
-      title, what,
+      title, told, what,
       make("fieldset", { "class": "checklist-report-kinds" },
         make("legend", { "class": "visually-hidden" }, words.report),
         el("div", "options", KINDS.map(choice))),
