@@ -8,7 +8,7 @@
 
   /** As it is compared: full-width and capital letters are plain ones, marks and blanks are nothing. */
   function plain(text) {
-    return text.normalize("NFKC").toLowerCase().replace(/[\s!-/:-@[-`{-~\u2000-\u206f\u3000-\u303f]/g, "");
+    return text.normalize("NFKC").toLowerCase().replace(/[\s!-/:-@[-\u0060{-~\u2000-\u206f\u3000-\u303f]/g, "");
   }
 
   /** One within the other, or all that was typed somewhere in the text, in any order. */

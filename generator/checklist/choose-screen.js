@@ -24,8 +24,7 @@
     }
 
     function since(state) {
-      var table = app.data.grading, facts = room.steps.known(state.facts, table);
-      var outlook = room.steps.outlook(state.list, facts, table, state);
+      var outlook = room.steps.standing(state, app.data.grading);
       return fill(words.run_since, {
         day: room.clock.day(state.started), time: room.clock.time(state.started)
       }) + room.steps.said(words.progress, outlook, words);
@@ -40,6 +39,13 @@
 
     function runs(states) {
       return el("ul", "run-list", parts.each("li", states, run));
+    }
+
+    /** A run that cannot be read is named, and can still be carried to where it can. */
+    function unreadable(state) {
+      return [state.run, " ", parts.button(words.file_save, function () {
+        room.file.carry(words, state.run, app.journal.events());
+      })];
     }
 
     function category(one) {
@@ -66,16 +72,18 @@
         room.chooseFilter(app, blocks), blocks, ended, drillLink(), room.importPanel(app)),
       update: function () {
         var states = room.events.runs(app.journal.events());
-        var readable = states.filter(function (state) { return state.list; });
+        function isReadable(state) { return state.list && room.steps.standing(state, app.data.grading); }
+        var readable = states.filter(isReadable);
         var going = readable.filter(function (state) { return state.ended === null; });
         var over = readable.filter(function (state) { return state.ended !== null; });
-        var lost = states.length - readable.length;
+        var lost = states.filter(function (state) { return !isReadable(state); });
         var wasOpen = Boolean(ended.querySelector("details[open]"));
         var endedTitle = fill(words.runs_ended, { count: over.length });
         parts.refill(open, going.length ? [make("h2", {}, words.runs_open), runs(going)] : []);
         parts.refill(ended, [
           over.length ? parts.fold("ended", endedTitle, wasOpen, runs(over)) : null,
-          lost ? el("p", "hint", fill(words.run_unreadable, { count: lost })) : null
+          lost.length ? [el("p", "hint", fill(words.run_unreadable, { count: lost.length })),
+            make("ul", {}, parts.each("li", lost, unreadable))] : null
         ]);
       }
     };

@@ -8,6 +8,7 @@
   "use strict";
 
   var MINUTE = 60000, DAY = 24 * 60 * MINUTE;
+  var FASTEST = 100;
 
   function two(number) {
     return String(number).padStart(2, "0");
@@ -120,12 +121,12 @@
   /**
    * The time in a run at a real time. A drill told at ten times the speed has a clock of its own,
    * that much faster: what is told, deadlines and the log all go by it.
-   * @param {?Object} start the event the run began with
+   * @param {?Object} start the event the run began with; a pace that nobody can choose is none
    * @param {number} real
    */
   function inRun(start, real) {
     var drill = start && start.value && start.value.drill, factor = drill ? drill.factor : 1;
-    return factor > 1 && isFinite(factor)
+    return typeof factor === "number" && factor > 1 && factor <= FASTEST
       ? Math.round(start.wall + (real - start.wall) * factor) : real;
   }
 

@@ -32,12 +32,18 @@
     var words = app.words, room = handbook.checklist, clock = room.clock;
     var told = Object.create(null), known = Object.create(null);
 
+    /** A run that cannot be worked out is said so where it is shown, and takes no other with it. */
+    function asked(state) {
+      try { return room.reporting.inRun(room.runState.worked(app.data, state), app.data); }
+      catch (error) { return null; }
+    }
+
     /** What has to be reported in a run, worked out again only when the run has changed. */
     function reported(run) {
       var state = app.journal.state(run);
       if (!known[run] || known[run].state !== state) {
-        known[run] = { state: state, reported: watched(state, app)
-          ? room.reporting.inRun(room.runState.worked(app.data, state), app.data) : null };
+        known[run] = { state: state, reported: null };
+        if (watched(state, app)) { known[run].reported = asked(state); }
       }
       return known[run];
     }

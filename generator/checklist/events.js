@@ -12,14 +12,20 @@
 
   var VERSION = 1;
   var FOUND = ":found";
+  // Later than any clock is right, and early enough that the moment after it is another number.
+  var LAST = Date.UTC(2200, 0, 1);
+  var DEEP = 24;  // more than twice what a list has
   var shaped = handbook.checklist.shape.shaped;
 
   function has(record, key) { return Object.prototype.hasOwnProperty.call(record, key); }
 
+  function isTime(value) { return Number.isSafeInteger(value) && Math.abs(value) < LAST; }
+
   /** Whether something read from storage is an event at all; other programs may share the store. */
   function isEvent(value) {
     return shaped(value, { v: 0, id: "", run: "", at: 0, wall: 0, kind: "", item: "", edition: "" })
-      && isFinite(value.at) && isFinite(value.wall) && value.id !== "" && value.run !== "";
+      && isTime(value.at) && isTime(value.wall) && value.id !== "" && value.run !== ""
+      && handbook.checklist.shape.isFlat(value.value, DEEP);
   }
 
   /** Each event once, in order. */
@@ -35,7 +41,7 @@
   }
 
   function setTime(state, event) {
-    if (typeof event.value !== "number" || !isFinite(event.value)) { return; }
+    if (!isTime(event.value)) { return; }
     if (event.item === FOUND) { state.found = event.value; }
     else if (state.ticks[event.item]) { state.ticks[event.item].at = event.value; }
     else { told(state).forEach(function (one) { if (one.event === event.item) { one.at = event.value; } }); }
@@ -74,7 +80,7 @@
       };
     },
     missed: function (state, event) {
-      if (!shaped(event.value, { label: "", due: 0 })) { return; }
+      if (!shaped(event.value, { label: "", due: 0 }) || !isTime(event.value.due)) { return; }
       var key = event.item + "@" + event.value.due;
       state.missed[key] = state.missed[key]
         || { item: event.item, label: event.value.label, due: event.value.due, at: event.wall };
@@ -91,13 +97,12 @@
       if (typeof event.value === "string") { state.fields[event.item] = event.value; }
     },
     note: function (state, event) {
-      state.notes.push({ at: event.wall, text: String(event.value), event: event.id });
+      if (typeof event.value !== "string") { return; }
+      state.notes.push({ at: event.wall, text: event.value, event: event.id });
     },
     duty: function (state, event) {
       if (event.value === false) { delete state.duties[event.item]; }
-      else if (typeof event.value === "number" && isFinite(event.value)) {
-        state.duties[event.item] = event.value;
-      }
+      else if (isTime(event.value)) { state.duties[event.item] = event.value; }
     },
     time: setTime,
     clock: function () { /* only for the log: no time that was written down is changed */ },
@@ -140,6 +145,12 @@
    *   written in a shape of its own; `names` gives the name a step has now by one it had before
    */
   function fold(run, events) {
+    try { return folded(run, events); }
+    // Whatever is wrong with one run, no other is lost with it.
+    catch (error) { return blank(run); }
+  }
+
+  function folded(run, events) {
     var about = handbook.checklist.incidents;
     var own = inOrder(events.filter(function (event) { return event.run === run; }));
     var readable = own.filter(function (event) {
@@ -162,7 +173,7 @@
       (byRun[event.run] = byRun[event.run] || []).push(event);
     });
     return Object.keys(byRun).map(function (run) { return fold(run, byRun[run]); })
-      .sort(function (a, b) { return b.started - a.started || (a.run < b.run ? -1 : 1); });
+      .sort(function (a, b) { return (b.started || 0) - (a.started || 0) || (a.run < b.run ? -1 : 1); });
   }
 
   var room = handbook.checklist = handbook.checklist || {};

@@ -13,12 +13,14 @@
    * @param {{save: function(), dismissed: function()}} act
    * @returns {{nodes: Node[], say: function(string, boolean=), kept: function(), alert: function(string, string=),
    *   withdraw: function(string),
-   *   alarmIn: function(?Node), quiet: function(): boolean, refused: function(boolean)}}
+   *   alarmIn: function(?Node), quiet: function(): boolean, refused: function(boolean),
+   *   stamp: function(boolean)}}
    */
   function screenFrame(app, act) {
     var words = app.words, parts = handbook.checklist.parts, el = parts.el, lost = false, waiting = false;
     var status = handbook.dom.speaker(false);
     status.setAttribute("aria-atomic", "false");
+    var drill = el("p", "stamp", app.drill ? words.drill_banner : words.drill_foreign);
     // Only what is new is spoken, not what stands there still.
     var alarm = make("p", { role: "alert", "aria-atomic": "false", "class": "checklist-alarm" });
     var refusal = make("p", { role: "alert" });
@@ -92,9 +94,14 @@
       if (!now) { say(words.saved_again); }
     }
 
+    /** Above everything, as long as what is shown is a drill. */
+    function stamp(on) {
+      if (on) { status.before(drill); } else { drill.remove(); }
+    }
+
     alert("");
     return {
-      nodes: [app.drill ? el("p", "stamp", words.drill_banner) : null, status, banner, own],
+      nodes: [status, banner, own], stamp: stamp,
       say: say, kept: kept, alert: alert, withdraw: withdraw, alarmIn: alarmIn, quiet: quiet, refused: refused
     };
   }

@@ -39,9 +39,9 @@
 
   /** How far a run is: what it is about, and how many of its steps are done. */
   function howFar(app, state) {
-    var steps = handbook.checklist.steps, table = app.data.grading;
-    var outlook = steps.outlook(state.list, steps.known(state.facts, table), table, state);
-    return state.list.title + " · " + steps.said(app.words.progress, outlook, app.words);
+    var steps = handbook.checklist.steps, outlook = steps.standing(state, app.data.grading);
+    return state.list.title
+      + (outlook ? " · " + steps.said(app.words.progress, outlook, app.words) : "");
   }
 
   /**

@@ -8,29 +8,27 @@
   if (typeof HTMLElement === "undefined") { return; }
 
   var DRILLS = "-drill";  // a database of its own, so that practice never meets the real thing
-  var SECOND = 1000;
-  var PATIENCE = 3 * SECOND;  // how long a link that starts at once waits for what is stored
+  var SECOND = 1000, PATIENCE = 3 * SECOND;  // how long a link waits for what is stored
   var make = handbook.dom.make;
 
   class IncidentChecklist extends HTMLElement {
     connectedCallback() {
       if (!handbook.checklistData || this.app) { return; }
-      this.data = handbook.checklistData;
+      this.data = handbook.checklist.shape.bare(handbook.checklistData);
       this.words = this.data.words;
       this.screen = null;
       this.printing = handbook.checklist.printing(this);
       this.drill = handbook.checklist.address.read(location.hash, this.data).drill;
       handbook.checklist.address.drill = this.drill;
-      this.classList.toggle("checklist-drill", this.drill);
       document.body.classList.add("checklist-open", "lights-out");
-      this.icons = this.icons || this.iconsOfTiles();
+      this.icons = this.icons || handbook.checklist.tileIcons(this);
       this.journal = handbook.checklist.journal(
         handbook.checklist.eventStore(this.dataset.store + (this.drill ? DRILLS : "")),
-        this.data.edition, () => this.soon());
+        this.data.edition, () => this.soon(), () => this.around.alert(this.words.readonly));
       this.app = {
         data: this.data, words: this.words, journal: this.journal, drill: this.drill,
         sources: this.dataset.sources || "",
-        icon: (ids) => this.iconsOf(ids),
+        icon: this.icons, stamped: this.drill,
         go: (hash, quietly) => this.go(hash, quietly),
         update: () => this.update(),
         say: (text, act) => this.around.say(text, act),
@@ -47,7 +45,7 @@
       this.journal.watch();
       this.journal.load().then(() => this.route(true));
       this.waiting = setTimeout(() => this.goOn(), PATIENCE);
-      if (!handbook.checklist.address.read(location.hash, this.data).run) { this.route(true); }
+      this.route(true);
     }
 
     disconnectedCallback() {
@@ -62,18 +60,6 @@
       this.app = null;
     }
 
-    iconsOfTiles() {
-      const icons = Object.create(null);
-      this.querySelectorAll("[data-incident]").forEach((tile) => {
-        icons[tile.getAttribute("data-incident")] = tile.querySelector("svg");
-      });
-      return icons;
-    }
-
-    iconsOf(ids) {
-      return ids.split(",").map((id) => (this.icons[id] ? this.icons[id].cloneNode(true) : null));
-    }
-
     frame() {
       this.stage = make("div", {}, make("p", {}, this.words.run_loading));
       this.around = handbook.checklist.screenFrame(this.app, {
@@ -81,12 +67,20 @@
         dismissed: () => this.screen.heading.focus({ preventScroll: true })
       });
       handbook.checklist.parts.refill(this, this.around.nodes.concat(this.stage));
+      this.stamp("");
+    }
+
+    /** A drill bears its stamp also where it does not belong: among the real runs. */
+    stamp(run) {
+      this.app.stamped = this.drill || Boolean(run && this.journal.state(run).drill);
+      this.classList.toggle("checklist-drill", this.app.stamped);
+      this.around.stamp(this.app.stamped);
     }
 
     listen() {
       this.listeners = {
         hashchange: () => this.route(false),
-        beforeunload: (event) => this.warn(event),
+        beforeunload: handbook.checklist.leaving(this.journal),
         beforeprint: () => this.unfold(),
         afterprint: () => this.printing.end()
       };
@@ -110,8 +104,9 @@
     /** A store that never answers must not keep anybody from the list. */
     goOn() {
       const room = handbook.checklist, where = room.address.read(location.hash, this.data);
-      if (this.journal.loaded || !where.start) { return; }
-      this.go(room.address.ofIncidents(where.incidents, where.facts), true);
+      if (this.journal.loaded || !(where.start || where.run)) { return; }
+      this.late = true;
+      if (where.start) { this.go(room.address.ofIncidents(where.incidents, where.facts), true); }
       this.route(true);
     }
 
@@ -125,18 +120,19 @@
         where = room.address.read(location.hash, this.data);
         begun = true;
       }
-      const key = where.run + where.view || where.incidents.join(",");
+      const known = !where.run || this.journal.loaded || this.journal.knows(where.run);
+      const key = where.run + where.view + (known ? "" : "?") || where.incidents.join(",");
       if (where.ours && where.drill !== this.drill) { location.reload(); return; }
       // What is shown already is not made twice, whether the store or the address came first.
       const again = this.shown === key && (atFirst || this.at === location.hash);
-      if (this.screen && (!where.ours || again)) { return; }
-      if (where.run && !this.journal.loaded && !this.journal.knows(where.run)) { return; }
+      if ((this.screen && (!where.ours || again)) || (!known && !this.late)) { return; }
       this.around.alert("");
       this.shown = key;
       this.at = location.hash;
-      this.screen = this.screenOf(where);
-      this.app.alarmIn(null);
-      this.update();  // before it is shown: nodes that stand on the page cost more to change
+      this.stamp(where.run);
+      try { this.fill(known ? this.screenOf(where) : this.missing(this.words.run_unanswered)); }
+      // A run that cannot be shown takes no other with it.
+      catch (error) { this.fill(this.missing(this.words.run_broken)); }
       handbook.checklist.parts.refill(this.stage, [this.screen.node]);
       if (this.screen.shown) { this.screen.shown(); }
       if (!atFirst || begun) {
@@ -145,21 +141,30 @@
       }
     }
 
-    screenOf(where) {
-      const room = handbook.checklist;
-      if (where.run) {
-        return this.journal.state(where.run).list
-          ? (where.view ? room.reportScreen(this.app, where.run)
-            : room.runScreen(this.app, where.run, where.role)) : this.missing();
-      }
-      return where.incidents.length
-        ? room.factsScreen(this.app, where.incidents, where.facts) : room.chooseScreen(this.app, where.facts);
+    /** Filled before it is shown: nodes that stand on the page cost more to change. */
+    fill(screen) {
+      this.screen = screen;
+      this.app.alarmIn(null);
+      this.update();
     }
 
-    missing() {
+    screenOf(where) {
+      const room = handbook.checklist;
+      if (!where.run) {
+        return where.incidents.length
+          ? room.factsScreen(this.app, where.incidents, where.facts) : room.chooseScreen(this.app, where.facts);
+      }
+      if (!this.journal.state(where.run).list) {
+        return this.missing(this.journal.knows(where.run) ? this.words.run_broken
+          : this.journal.refused ? this.words.run_lost : this.words.run_missing);
+      }
+      return where.view ? room.reportScreen(this.app, where.run)
+        : room.runScreen(this.app, where.run, where.role);
+    }
+
+    missing(text) {
       const choose = handbook.checklist.chooseScreen(this.app, {});
-      choose.node.prepend(make("p", { "class": "checklist-notice" },
-        this.journal.refused ? this.words.run_lost : this.words.run_missing));
+      choose.node.prepend(make("p", { "class": "checklist-notice" }, text));
       return choose;
     }
 
@@ -185,15 +190,7 @@
     /** Where the computer keeps nothing, a file can still be carried away. */
     saveRun() {
       const room = handbook.checklist, run = room.address.read(location.hash, this.data).run;
-      if (!run) { return; }
-      room.file.save(this.words.file_name + "-" + run + ".json",
-        room.file.written(run, this.journal.events()), "application/json");
-    }
-
-    warn(event) {
-      if (this.journal.safety() === "kept") { return; }
-      event.preventDefault();
-      event.returnValue = "";
+      if (run) { room.file.carry(this.words, run, this.journal.events()); }
     }
 
     /** The sheet bears the time it is printed at. */
@@ -201,7 +198,7 @@
       this.printing.begin();
       this.update();
       if (!this.screen || !this.screen.print) { return; }
-      this.printing.name((this.drill ? this.words.drill_stamp : "") + this.screen.print());
+      this.printing.name((this.app.stamped ? this.words.drill_stamp : "") + this.screen.print());
     }
   }
 

@@ -44,7 +44,7 @@
     if (!room.shape.shaped(parts, room.shape.PARTS)) { return; }
     parts.lists.forEach(function (list) {
       if (room.shape.shaped(list, room.shape.LIST)) {
-        state.parts[list.id] = state.parts[list.id] || list;
+        state.parts[list.id] = state.parts[list.id] || room.shape.tidy(list);
       }
     });
     state.merging = parts;
@@ -62,18 +62,19 @@
 
   function start(state, event) {
     var value = event.value, shape = room.shape;
-    if (state.began || !shape.shaped(value, { list: shape.LIST, facts: {} })) { return; }
-    var list = state.began = value.list;
-    state.drill = shape.shaped(value.drill, shape.DRILL) ? value.drill : null;
+    if (state.began || event.id !== event.run) { return; }
+    if (!shape.shaped(value, { list: shape.LIST, facts: {} })) { return; }
+    var list = state.began = shape.tidy(value.list);
+    state.drill = value.drill ? shape.drill(value.drill) : null;
     state.edition = event.edition;
     state.started = state.found = event.wall;
-    state.incidents = shape.shaped(list.incidents, [""]) ? list.incidents : [list.id];
+    state.incidents = list.incidents && list.incidents.length ? list.incidents : [list.id];
     Object.keys(value.facts).forEach(function (id) {
       setFact(state, id, value.facts[id], event.wall);
-      state.chosen[id] = Boolean(list.given) && list.given[id] === value.facts[id];
+      state.chosen[id] = list.given[id] === value.facts[id];
     });
     take(state, value.parts);
-    if (shape.shaped(list, shape.PART) && !list.incidents) { state.parts[list.id] = list; }
+    if (shape.shaped(value.list, shape.PART) && !list.incidents) { state.parts[list.id] = list; }
   }
 
   function fact(state, event) {

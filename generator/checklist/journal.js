@@ -1,5 +1,6 @@
 /**
- * All events this tab knows, and which of them are safe. Writes go in here, changes are told.
+ * All events this tab knows, and which of them are safe, see safety.js. Writes go in here, changes
+ * are told.
  */
 (function (handbook) {
   "use strict";
@@ -14,14 +15,15 @@
    * @param {{load: Function, append: Function, watch: Function}} store
    * @param {string} edition of the handbook, kept with every event
    * @param {function()} changed called after every change, also one made in another tab
+   * @param {function()=} barred called when a run refused an event, see append
    */
-  function journal(store, edition, changed) {
+  function journal(store, edition, changed, barred) {
     var tab = randomHex(), count = 0, last = 0, stopWatching = null, loading = null, again = false;
-    var events = Object.create(null), unsafe = Object.create(null);
-    var heads = Object.create(null), states = Object.create(null);
-    var self = { refused: false, loaded: false, savedAt: null };
+    var events = Object.create(null), safe = handbook.checklist.safety(store, changed);
+    var heads = Object.create(null), states = Object.create(null), later = Object.create(null);
+    var self = { loaded: false, safety: safe.of };
 
-    function later(one, other) {
+    function isLater(one, other) {
       return one.at - other.at || (one.id < other.id ? -1 : 1);
     }
 
@@ -29,29 +31,13 @@
       var head = heads[event.run];
       events[event.id] = event;
       states = Object.create(null);
+      if (event.v > handbook.checklist.events.VERSION) { later[event.run] = true; }
       last = Math.max(last, event.at);
-      if (!head || later(event, head) > 0) { heads[event.run] = event; }
+      if (!head || isLater(event, head) > 0) { heads[event.run] = event; }
     }
 
-    function keep(event) {
-      unsafe[event.id] = "saving";
-      return store.append(event).then(function () {
-        delete unsafe[event.id];
-        self.refused = Object.keys(unsafe).some(function (id) { return unsafe[id] === "refused"; });
-        self.savedAt = Date.now();
-        changed();
-      }, function () {
-        unsafe[event.id] = "refused";
-        self.refused = true;
-        changed();
-      });
-    }
-
-    function keepRefused() {
-      Object.keys(unsafe).forEach(function (id) {
-        if (unsafe[id] === "refused") { keep(events[id]); }
-      });
-    }
+    Object.defineProperty(self, "refused", { get: function () { return safe.refused; } });
+    Object.defineProperty(self, "savedAt", { get: function () { return safe.savedAt; } });
 
     /** A real time as the time in a run: a drill may run faster than the clock on the wall. */
     self.timeIn = function (run, real) {
@@ -59,12 +45,20 @@
     };
     self.now = function (run) { return self.timeIn(run, Date.now()); };
 
+    /** Whether a run was changed behind our back; it takes a moment until that is known. */
+    self.isChanged = handbook.checklist.chainCheck(self, changed);
+
     /**
-     * Adds an event; it counts at once and is safe when `safety` no longer names it.
+     * Adds an event, unless a later program has shaped the run: no screen can forget that. It counts at once and is safe when `safety` no longer names it.
      * @param {string} run "" for the first event of a new run
      * @returns {string} the run
      */
     self.append = function (run, kind, item, value) {
+      if (later[run]) {
+        if (barred) { barred(); }
+        changed();
+        return run;
+      }
       var id = tab + "-" + (count += 1);
       // Never before what is already known, even when the computer's clock was set back.
       var before = heads[run || id];
@@ -73,9 +67,9 @@
         wall: self.now(run), kind: kind, item: item, value: value, edition: edition,
         prev: before ? handbook.checklist.chain.seal(before) : ""
       };
-      keepRefused();
+      safe.again();
       take(event);
-      keep(event);
+      safe.keep(event);
       changed();
       return event.run;
     };
@@ -91,11 +85,20 @@
         if (own) { count[seal(own) === seal(event) ? "known" : "differing"] += 1; return; }
         count.added += 1;
         take(event);
-        keep(event);
+        safe.keep(event);
       });
       changed();
       return count;
     };
+
+    /** What another tab, or this one before it was closed, could not keep is tried again here. */
+    function takeCopies(copies) {
+      copies.forEach(function (event) {
+        if (!events[event.id]) { take(event); }
+        safe.keep(events[event.id]);
+      });
+      safe.again();
+    }
 
     /** Reads what is stored, again; one reading at a time, and one more if asked meanwhile. */
     self.load = function () {
@@ -103,8 +106,9 @@
       loading = loading || store.load().then(function (found) {
         loading = null;
         found.events.forEach(take);
+        safe.read(found.events, found.refused);
+        takeCopies(found.copies);
         self.loaded = true;
-        self.refused = self.refused || found.refused;
         changed();
         if (again) { self.load(); }
       });
@@ -126,15 +130,11 @@
       return states[run];
     };
 
-    /** How safe an event is: "kept", "saving" or "refused"; without an id, the least safe. */
-    self.safety = function (id) {
-      if (id) { return unsafe[id] || "kept"; }
-      var states = Object.keys(unsafe).map(function (key) { return unsafe[key]; });
-      return states.indexOf("refused") >= 0 ? "refused" : states.length ? "saving" : "kept";
-    };
-
     self.watch = function () { stopWatching = store.watch(self.load); };
-    self.stop = function () { if (stopWatching) { stopWatching(); } };
+    self.stop = function () {
+      if (stopWatching) { stopWatching(); }
+      safe.stop();
+    };
     return self;
   }
 

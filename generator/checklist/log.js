@@ -65,7 +65,9 @@
     var name = names(state, data.reporting, words);
     function moment(at) { return handbook.checklist.moment(at, state); }
     var says = {
-      start: function () { return fill(words.log_start, { title: state.began.title }); },
+      start: function (event) {
+        return event.id === event.run ? fill(words.log_start, { title: state.began.title }) : "";
+      },
       fact: function (event) { return factLine(event, data.grading, words); },
       add: function (event) {
         return fill(words.log_add, { title: incidents.titleOf(data, state, event.item) });
@@ -88,7 +90,7 @@
           what: name(event.item), who: event.value.who, said: event.value.said
         });
       },
-      note: function (event) { return String(event.value); },
+      note: function (event) { return typeof event.value === "string" ? event.value : ""; },
       duty: function (event) {
         return fill(event.value === false ? words.log_duty_off : words.log_duty, {
           what: name(event.item), time: moment(event.value)

@@ -90,7 +90,7 @@
   function define() {
     customElements.define("severity-grade", class extends HTMLElement {
       connectedCallback() {
-        var data = handbook.checklistData, status = handbook.dom.speaker(false), alarm = handbook.dom.speaker(true);
+        var data = room.shape.bare(handbook.checklistData), status = handbook.dom.speaker(false), alarm = handbook.dom.speaker(true);
         var body = make("div", { "class": "checklist-screen" }), element = this;
         var words = Object.assign({}, data.grade_words, data.words);
         var app = {

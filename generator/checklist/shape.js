@@ -47,7 +47,79 @@
     });
   }
 
+  // What has been added since; a run that lacks it can be read, and what is misshapen is lacking.
+  var STEP = {
+    act: "", domain: "", jump: "", critical: true, from: [""], keys: [""],
+    also: [{ title: "", by: "", lines: [""] }], conflicts: PARTS.together.conflicts
+  };
+  var MORE = {
+    number: 0, gravity: 0, summary: "", when: [""], incidents: [""],
+    conflicts: PARTS.together.conflicts
+  };
+  var tidied = new WeakMap();
+
+  /** Whether a step's condition can be asked for: one fact, or several of which one is enough. */
+  function isCondition(value, within) {
+    if (!value || typeof value !== "object" || within > 3) { return false; }
+    if (value.any === undefined) { return typeof value.fact === "string"; }
+    return Array.isArray(value.any) && value.any.every(function (one) {
+      return isCondition(one, (within || 0) + 1);
+    });
+  }
+
+  /** A record without those of its optional parts that are misshapen. */
+  function trimmed(record, optional) {
+    var whole = Object.assign({}, record);
+    Object.keys(optional).forEach(function (key) {
+      if (whole[key] !== undefined && !shaped(whole[key], optional[key])) { delete whole[key]; }
+    });
+    return whole;
+  }
+
+  function trimmedStep(step) {
+    var whole = trimmed(step, STEP);
+    // A step whose condition cannot be read is asked for always: better once too often.
+    if (!isCondition(whole.only_if)) { whole.only_if = null; }
+    return whole;
+  }
+
+  /** A list, which has at least the shape of LIST, so that all of it can be relied on. */
+  function tidy(list) {
+    if (!tidied.has(list)) {
+      var whole = trimmed(list, MORE);
+      whole.given = shaped(list.given, {}) ? list.given : {};
+      whole.phases = list.phases.map(function (phase) {
+        return Object.assign({}, phase, { steps: phase.steps.map(trimmedStep) });
+      });
+      tidied.set(list, whole);
+    }
+    return tidied.get(list);
+  }
+
+  /** Whether a value is nested no deeper than anything we write. */
+  function isFlat(value, deep) {
+    if (!value || typeof value !== "object") { return true; }
+    return deep > 0 && Object.keys(value).every(function (key) { return isFlat(value[key], deep - 1); });
+  }
+
+  /**
+   * Takes from the handbook's records what every object has: a fact called `constructor`, as a stored
+   * run may name one, is then as unknown as any other.
+   */
+  function bare(data) {
+    [data.grading.facts, data.incidents, data.sources, data.drills].forEach(function (record) {
+      if (record) { Object.setPrototypeOf(record, null); }
+    });
+    return data;
+  }
+
+  /** A drill that cannot be read is still one: what was practised must never pass for an incident. */
+  function drill(value) {
+    return shaped(value, DRILL) && isFinite(value.factor) ? value : { title: "", factor: 1, injects: [] };
+  }
+
   var room = handbook.checklist = handbook.checklist || {};
-  room.shape = { shaped: shaped, LIST: LIST, PART: PART, PARTS: PARTS, DRILL: DRILL };
+  room.shape = { shaped: shaped, LIST: LIST, PART: PART, PARTS: PARTS, drill: drill, tidy: tidy,
+    isFlat: isFlat, bare: bare };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

@@ -101,9 +101,15 @@
     return fill(sentence, count) + (count.skipped ? fill(words.count_skipped, count) : "");
   }
 
+  /** A run's list as it stands; null when it cannot be worked out, so that no other run suffers. */
+  function standing(state, table) {
+    try { return outlook(state.list, known(state.facts, table), table, state); }
+    catch (error) { return null; }
+  }
+
   var room = handbook.checklist = handbook.checklist || {};
   room.steps = {
-    known: known, applies: applies, outlook: outlook, ofRole: ofRole, said: said
+    known: known, applies: applies, outlook: outlook, standing: standing, ofRole: ofRole, said: said
   };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

@@ -2,6 +2,9 @@
  * Keeps events on this computer. An event is kept once IndexedDB has written it to the disk
  * ("strict"); until then a copy stands in localStorage, which outlives a closed tab but not a
  * power cut. Nothing is ever changed or deleted.
+ *
+ * What is kept and what is only a copy are handed over apart: a copy is no promise, whoever shows it
+ * has to append it again first.
  */
 (function (handbook) {
   "use strict";
@@ -10,7 +13,7 @@
 
   /**
    * @param {string} name of the database, and how the keys of the copies begin
-   * @returns {{load: function(): Promise<{events: Array, refused: boolean}>,
+   * @returns {{load: function(): Promise<{events: Array, copies: Array, refused: boolean}>,
    *   append: function(Object): Promise<void>, watch: function(function()): function()}}
    */
   function eventStore(name) {
@@ -97,16 +100,24 @@
       return write(event);
     }
 
-    /** Everything kept here; copies a crash left behind are moved to where they belong. */
+    /** Copies that are not kept yet; those that are kept, too, have done their work. */
+    function waiting(kept) {
+      var there = Object.create(null);
+      kept.forEach(function (event) { there[event.run + "/" + event.id] = true; });
+      return copies().filter(function (event) {
+        if (there[event.run + "/" + event.id]) { dropCopy(event); return false; }
+        return true;
+      });
+    }
+
+    /** Everything kept here, and the copies that a crash or a full disk left behind. */
     function load() {
-      var left = copies();
       return open().then(all).then(function (kept) {
-        left.forEach(function (event) { write(event).catch(function () { /* stays a copy */ }); });
-        var events = kept.filter(handbook.checklist.events.isEvent).concat(left);
-        return { events: events, refused: false };
+        var events = kept.filter(handbook.checklist.events.isEvent);
+        return { events: events, copies: waiting(events), refused: false };
       }).catch(function () {
         forget();
-        return { events: left, refused: true };
+        return { events: [], copies: copies(), refused: true };
       });
     }
 

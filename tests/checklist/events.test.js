@@ -221,3 +221,11 @@ test("what somebody else has done is a tick that says so, and a tick of one's ow
   assert.strictEqual(theirs.ticks.call.others, true);
   assert.deepStrictEqual(own.ticks.call, { at: 1008, event: "a-2" });
 });
+
+test("a drill that cannot be read is still a drill, without anything to tell", () => {
+  for (const drill of ["yes", { title: "x" }, { title: "x", factor: 1, injects: [{ at: 0 }] }, { title: "x", factor: Infinity, injects: [] }]) {
+    const state = events.fold("a-1", [{ ...START, value: { ...START.value, drill } }]);
+    assert.deepStrictEqual(state.drill, { title: "", factor: 1, injects: [] });
+  }
+  assert.strictEqual(events.fold("a-1", [START]).drill, null);
+});

@@ -6,10 +6,14 @@ const { test } = require("node:test");
 
 require("./logic.js");
 
-const { journal } = globalThis.Handbook.checklist;
+const { chain, journal } = globalThis.Handbook.checklist;
+
+// What a store never answers must not keep node from ending.
+const ticking = globalThis.setTimeout;
+globalThis.setTimeout = (...given) => ticking(...given).unref();
 
 function storeOf(kept) {
-  const store = { kept, refuses: false, waiting: [], loads: 0 };
+  const store = { kept, copies: [], refuses: false, waiting: [], loads: 0 };
   store.append = (event) => new Promise((resolve, reject) => {
     store.waiting.push(() => {
       if (store.refuses) { reject(new Error("refused")); } else { kept.push(event); resolve(); }
@@ -17,7 +21,8 @@ function storeOf(kept) {
   });
   store.load = () => {
     store.loads += 1;
-    return Promise.resolve({ events: kept.slice(), refused: store.refuses });
+    return Promise.resolve({
+      events: kept.slice(), copies: store.copies.slice(), refused: false });
   };
   store.watch = () => () => {};
   store.settle = async () => {
@@ -67,14 +72,14 @@ test("time never runs backwards, even when the clock is set back", (t) => {
 });
 
 test("an event comes after everything that was read", async () => {
-  const later = { v: 1, id: "b-1", run: "b-1", at: 9e14, wall: 9e14, kind: "start", item: "", edition: "" };
+  const later = { v: 1, id: "b-1", run: "b-1", at: 7e12, wall: 7e12, kind: "start", item: "", edition: "" };
   const book = journal(storeOf([later]), "2026.11", () => {});
 
   await book.load();
   const run = book.append("", "start", "x", null);
   const [event] = book.events().filter((one) => one.run === run);
 
-  assert.strictEqual(event.at, 9e14 + 1);
+  assert.strictEqual(event.at, 7e12 + 1);
 });
 
 test("reading is done once at a time and once more when asked meanwhile", async () => {
@@ -104,4 +109,107 @@ test("a run is worked out once for every change, whoever made it", async () => {
   assert.strictEqual(book.state(run).notes.length, 2);
   await book.load();
   assert.strictEqual(book.state(run).notes.length, 3);
+});
+
+/** An event as another tab left it. */
+const LEFT = { v: 1, id: "b-1", run: "b-1", at: 5, wall: 5, kind: "start", item: "", edition: "", value: null };
+
+test("a copy that another tab left is no promise: it is saving until it is kept or refused", async () => {
+  const store = storeOf([]), book = journal(store, "2026.11", () => {});
+  store.copies = [LEFT];
+  store.refuses = true;
+
+  await book.load();
+  assert.deepStrictEqual(["saving", true], [book.safety("b-1"), book.knows("b-1")]);
+  await store.settle();
+  assert.deepStrictEqual(["refused", true], [book.safety("b-1"), book.refused]);
+
+  store.refuses = false;
+  await book.load();  // as when the tab is looked at again
+  await store.settle();
+  assert.deepStrictEqual(["kept", false, [LEFT]], [book.safety("b-1"), book.refused, store.kept]);
+});
+
+test("what another tab could keep after all is kept here, too", async () => {
+  const store = storeOf([]), book = journal(store, "2026.11", () => {});
+  store.refuses = true;
+  book.append("", "start", "robbery", null);
+  await store.settle();
+
+  store.kept.push(...book.events());
+  await book.load();
+
+  assert.deepStrictEqual(["kept", false], [book.safety(), book.refused]);
+});
+
+test("a write that is not answered counts as refused after a while, and as kept when it is answered", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  let told = 0;
+  const store = storeOf([]), book = journal(store, "2026.11", () => { told += 1; });
+  const run = book.append("", "start", "robbery", null);
+  t.mock.timers.tick(9999);
+  assert.deepStrictEqual(["saving", false], [book.safety(), book.refused]);
+
+  told = 0;
+  t.mock.timers.tick(1);
+  assert.deepStrictEqual(["refused", true, 1], [book.safety(run), book.refused, told]);
+  book.append(run, "tick", "call", null);
+  assert.strictEqual(store.waiting.length, 2, "the first is still under way: it is not written twice");
+
+  await store.settle();
+  t.mock.timers.tick(20000);
+  assert.deepStrictEqual(["kept", false], [book.safety(), book.refused]);
+});
+
+test("what was read from the store is not refused by a write that is answered late", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const store = storeOf([]), book = journal(store, "2026.11", () => {});
+  book.append("", "start", "robbery", null);
+  store.kept.push(...book.events());
+  await book.load();
+
+  store.refuses = true;
+  await store.settle();
+  t.mock.timers.tick(20000);
+  assert.deepStrictEqual(["kept", false], [book.safety(), book.refused]);
+});
+
+test("nothing is written into a run that a later program has shaped, whoever asks", async () => {
+  let barred = 0;
+  const store = storeOf([LEFT, { ...LEFT, id: "b-2", v: 2 }]);
+  const book = journal(store, "2026.11", () => {}, () => { barred += 1; });
+  await book.load();
+
+  assert.strictEqual(book.append("b-1", "field", "first:place", "x"), "b-1");
+  assert.deepStrictEqual([2, 0, 1], [book.events().length, store.waiting.length, barred]);
+  book.append("", "start", "robbery", null);
+  assert.deepStrictEqual([3, 1], [book.events().length, barred]);
+});
+
+/** A run of `count` ticks as a tab seals it. */
+function sealed(count) {
+  const made = [{ ...LEFT, prev: "" }];
+  for (let i = 1; i < count; i += 1) {
+    made.push({ ...LEFT, id: "b-" + (i + 1), at: 5 + i, kind: "tick", item: "s", prev: chain.seal(made[i - 1]) });
+  }
+  return made;
+}
+
+test("a run that was changed where it is kept is found out after it was opened, a few events at a time", async (t) => {
+  const whole = sealed(50), changed = whole.map((event) => ({ ...event }));
+  changed[30].wall -= 60000;
+  for (const [kept, wanted] of [[whole, false], [changed, true]]) {
+    t.mock.timers.enable({ apis: ["setTimeout"] });
+    let told = 0;
+    const book = journal(storeOf(kept.map((event) => ({ ...event }))), "2026.11", () => { told += 1; });
+    assert.strictEqual(book.isChanged("b-1"), false, "not before all is read");
+    await book.load();
+    assert.strictEqual(book.isChanged("b-1"), false);
+    told = 0;
+    t.mock.timers.tick(1010);
+    assert.strictEqual(book.isChanged("b-1"), false, "the first few are not all");
+    for (let i = 0; i < 5; i += 1) { t.mock.timers.tick(20); }
+    assert.deepStrictEqual([wanted, wanted ? 1 : 0], [book.isChanged("b-1"), told]);
+    t.mock.timers.reset();
+  }
 });

@@ -50,7 +50,7 @@ test("a changed or removed event breaks what rests on it", () => {
 test("a file comes back as it was written; any change of it is noticed", () => {
   const text = file.written("a-1", log());
 
-  assert.deepStrictEqual(file.read(text), { run: "a-1", events: log(), changed: false });
+  assert.deepStrictEqual(file.read(text), { run: "a-1", events: log(), seal: chain.sealOf(log()).slice(0, 8), drill: false, changed: false });
   assert.strictEqual(file.read(text.replace("右二", "右三")).changed, true);
   assert.strictEqual(file.read(text.replace('"wall": 5', '"wall": 6')).changed, true);
   const cut = JSON.parse(text);
@@ -73,4 +73,13 @@ test("events without a seal, from before there were seals, are counted and not b
 test("what is no file of ours is refused", () => {
   assert.deepStrictEqual(["not_ours", "not_ours", "not_ours", "nothing"],
     ["", "{}", "[1]", '{"format":"counter-handbook-run","events":[{"id":1}]}'].map((t) => file.read(t).error));
+});
+
+test("a file says whether it holds a drill, as far as its beginning is there", () => {
+  const drill = log();
+  drill[0] = { ...drill[0], value: { drill: { title: 5 } } };
+
+  assert.strictEqual(file.read(file.written("a-1", drill)).drill, true);
+  assert.strictEqual(file.read(file.written("a-1", log())).drill, false);
+  assert.strictEqual(file.read(file.written("a-1", log().slice(1))).drill, null);
 });

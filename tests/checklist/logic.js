@@ -6,7 +6,7 @@ const NAMES = [
   "checklist/incidents", "checklist/events", "checklist/steps", "checklist/clock",
   "checklist/reporting", "checklist/duties",
   "checklist/keep/sha256", "checklist/keep/chain", "checklist/keep/file", "checklist/misses", "checklist/log",
-  "checklist/journal", "checklist/reporting", "checklist/report/because",
+  "checklist/keep/safety", "checklist/keep/check", "checklist/journal", "checklist/reporting", "checklist/report/because",
   "checklist/report/course", "checklist/report/aloud", "checklist/report/made",
   "checklist/report/left", "checklist/report/response", "checklist/report/about",
   "checklist/report/writing", "checklist/report/fields", "checklist/report/forms",

@@ -59,10 +59,78 @@ def test_a_tick_is_a_ring_until_the_disk_has_it(page: Page, base: str) -> None:
     assert 2 == len(copies(page))
 
 
+# A full disk: what is kept can be read, every write is taken back for want of room.
+FULL = """(() => {
+    const opened = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (names, mode, more) {
+        const made = opened.call(this, names, mode, more);
+        if (mode === "readwrite" && localStorage.getItem("full")) { setTimeout(() => made.abort(), 0); }
+        return made;
+    };
+})()"""
+
+
+def test_a_full_disk_stays_full_after_a_reload_and_in_every_tab(
+    context: BrowserContext, base: str
+) -> None:
+    context.add_init_script(FULL)
+    one, two = context.new_page(), context.new_page()
+    run = started(one, base, "#incident=robbery")
+    tick(one, 1)
+    one.evaluate("localStorage.setItem('full', '1')")
+    step(one, 2).get_by_role("checkbox").check()
+    expect(step(one, 2)).to_have_attribute("data-state", "refused")
+
+    one.on("dialog", lambda dialog: dialog.accept())  # leaving is warned of
+    one.reload()
+    opened(two, base, run)
+
+    for page in (one, two):
+        expect(step(page, 2)).to_have_attribute("data-state", "refused")
+        expect(step(page, 1)).to_have_attribute("data-state", "kept")
+        expect(page.locator(".checklist-banner")).to_be_visible()
+        expect(page.locator(".checklist-saved")).to_have_text("没有保存")
+    one.evaluate("localStorage.removeItem('full')")
+    step(one, 3).get_by_role("checkbox").check()
+    for page in (one, two):
+        for number in (1, 2, 3):
+            expect(step(page, number)).to_have_attribute("data-state", "kept")
+        expect(page.locator(".checklist-banner")).to_be_hidden()
+    assert [] == copies(one)
+
+
+def test_a_disk_that_never_answers_is_not_waited_for_without_a_word(page: Page, base: str) -> None:
+    page.add_init_script(
+        "Object.defineProperty(IDBTransaction.prototype, 'oncomplete', {set() {}})"
+    )
+    started(page, base, "#incident=robbery")
+    step(page, 1).get_by_role("checkbox").check()
+    expect(step(page, 1)).to_have_attribute("data-state", "saving")
+
+    expect(page.locator(".checklist-banner")).to_be_visible(timeout=20_000)
+    expect(step(page, 1)).to_have_attribute("data-state", "refused")
+
+
+def test_a_store_that_cannot_be_read_does_not_keep_anybody_waiting(
+    page: Page, context: BrowserContext, base: str
+) -> None:
+    run = started(page, base, "#incident=robbery")
+    tick(page, 1)
+    stuck = context.new_page()
+    stuck.add_init_script("IDBObjectStore.prototype.getAll = () => ({})")
+
+    stuck.goto(f"{base}/checklist.html{run}")
+
+    expect(stuck.locator(".checklist-notice")).to_contain_text("还没有读出来")
+    stuck.locator("a.checklist-tile", has_text="抢劫").click()
+    stuck.get_by_role("button", name="开始清单").locator("visible=true").click()
+    expect(stuck.locator(".checklist-run")).to_be_visible()
+
+
 def test_what_a_crash_left_as_a_copy_is_read_and_moved(page: Page, base: str) -> None:
     run = started(page, base, "#incident=robbery")
     copy = {
-        "v": 1, "id": "ffffffffffff-9", "run": run.removeprefix("#run="), "at": 9e12, "wall": 9e12,
+        "v": 1, "id": "ffffffffffff-9", "run": run.removeprefix("#run="), "at": 7e12, "wall": 7e12,
         "kind": "tick", "item": "comply", "value": None, "edition": "",
     }  # fmt: skip
     page.evaluate(

@@ -15,7 +15,11 @@
       words.drill_seen];
     node.classList.add("checklist-review");
 
-    function grade(rank) { return parts.gradeName(words, app.data.grading.grades[rank]); }
+    /** A drill of another edition may name a grade that there is not. */
+    function grade(rank) {
+      var known = app.data.grading.grades[rank];
+      return known ? parts.gradeName(words, known) : words.report_unknown;
+    }
 
     /** On a phone every cell bears the title of its column. */
     function cells(all) {

@@ -18,12 +18,24 @@
     }, null, 1);
   }
 
+  function isDrill(run, events) {
+    var start = events.filter(function (event) { return event.id === run; })[0];
+    return start ? Boolean(start.value && start.value.drill) : null;
+  }
+
   /**
    * @param {string} text
-   * @returns {{error: string} | {run: string, events: Array<Object>, changed: boolean}} `error` is
-   *   "not_ours" or "nothing"; `changed` says that the file is not as it was written
+   * @returns {{error: string} | {run: string, events: Array<Object>, seal: string,
+   *   drill: ?boolean, changed: boolean}} `seal` is what paper shows of the whole; `error` is "not_ours" or "nothing"; `drill` says whether the run is one, null
+   *   when its beginning is missing; `changed` says that the file is not as it was written
    */
   function read(text) {
+    try { return opened(text); }
+    // Nested deeper than anything we write, or full of what nobody can work with.
+    catch (error) { return { error: "not_ours" }; }
+  }
+
+  function opened(text) {
     var file;
     try { file = JSON.parse(text); } catch (error) { return { error: "not_ours" }; }
     if (!file || file.format !== FORMAT || !Array.isArray(file.events)) {
@@ -36,7 +48,7 @@
     if (!events.length) { return { error: "nothing" }; }
     var whole = events.length === file.events.length && room.chain.sealOf(events) === file.seal;
     return {
-      run: file.run, events: events,
+      run: file.run, events: events, seal: room.chain.sealOf(events).slice(0, 8), drill: isDrill(file.run, events),
       changed: !whole || room.chain.verified(events).broken.length > 0
     };
   }
@@ -51,7 +63,12 @@
     setTimeout(function () { URL.revokeObjectURL(link.href); }, 60000);
   }
 
+  /** A run as a file, also one that cannot be read here. */
+  function carry(words, run, events) {
+    save(words.file_name + "-" + run + ".json", written(run, events), "application/json");
+  }
+
   var room = handbook.checklist = handbook.checklist || {};
-  room.file = { written: written, read: read, save: save };
+  room.file = { written: written, read: read, save: save, carry: carry };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

@@ -27,6 +27,7 @@
 
     function take(found, name) {
       if (found.error) { say(words["file_" + found.error]); return; }
+      if (found.drill !== null && found.drill !== app.drill) { say(elsewhere()); return; }
       if (!found.changed) { absorb(found); return; }
       say([words.file_changed, parts.button(words.file_anyway, function () {
         absorb(found);
@@ -34,9 +35,16 @@
       })]);
     }
 
+    /** A drill must never pass for an incident, nor the other way round. */
+    function elsewhere() {
+      return app.drill ? [words.file_is_real, parts.link(words.drill_leave, "#")]
+        : [words.file_is_drill, parts.link(words.drill_enter, "#drill=1")];
+    }
+
     function absorb(found) {
       var count = app.journal.absorb(found.events);
       say([fill(count.differing ? words.file_differs : words.file_read, count),
+        fill(words.file_seal, found),
         parts.link(words.run_look, room.address.ofRun(found.run, ""))]);
     }
 

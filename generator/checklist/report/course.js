@@ -30,7 +30,7 @@
 
   /** What was known when the run began, beside what choosing the incident says by itself. */
   function knownAtFirst(run, data) {
-    var first = run.events.filter(function (event) { return event.kind === "start"; })[0];
+    var first = run.events.filter(function (event) { return event.kind === "start" && event.id === event.run; })[0];
     var given = run.state.began.given || {}, facts = first ? first.value.facts : {};
     return Object.keys(facts).filter(function (id) {
       return data.grading.facts[id] && facts[id] && given[id] !== facts[id];
@@ -66,7 +66,7 @@
     }
     run.events.forEach(function (event) {
       if (event.kind === "fact") { tell(event.item, event.value, event.wall); }
-      if (event.kind !== "start") { return; }
+      if (event.kind !== "start" || event.id !== event.run) { return; }
       Object.keys(event.value.facts).forEach(function (id) { tell(id, event.value.facts[id], event.wall); });
     });
     return Object.keys(told).filter(function (id) { return told[id].length > 1; }).map(function (id) {

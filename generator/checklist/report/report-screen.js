@@ -27,6 +27,7 @@
     var list = app.journal.state(run).list;
     var title = parts.heading(parts.listName(words.report, app.icon(list.id), 0)), rest = el("p", "hint");
     var minute = el("p", "report-minute"), what = el("p", "summary"), paper = el("div", "report-paper");
+    var told = make("div", {});
 
     function worked() {
       var events = app.journal.events(), now = room.runState.worked(app.data, app.journal.state(run));
@@ -52,13 +53,14 @@
         return event.run === run;
       })).slice(0, 8);
       return {
-        title: (app.drill ? words.drill_stamp : "") + fill(words.report_title, {
+        title: (app.stamped ? words.drill_stamp : "") + fill(words.report_title, {
           kind: words["report_" + kind]
         }),
         meta: fill(words.report_meta, {
           title: now.state.list.title, time: room.dated(at)
         }),
-        foot: fill(words.report_foot, { run: run, seal: seal, edition: app.data.edition }),
+        foot: fill(words.report_foot, { run: run, seal: seal, edition: app.data.edition })
+          + (app.journal.isChanged(run) ? words.foot_changed : ""),
         fields: room.reportFields(kind, now, app.data, usual()),
         log: now.log.map(function (entry) {
           var late = Math.abs(entry.wall - entry.at) > clock.MINUTE;
@@ -83,6 +85,7 @@
     function update() {
       var now = report(), open = now.fields.filter(function (field) { return field.open; });
       form.update(now.fields);
+      parts.refill(told, room.runState.warnings(app, app.journal.state(run)));
       what.textContent = worked().state.list.title;
       rest.textContent = fill(words.report_rest, { count: open.length });
       says.textContent = kind === "first" ? room.aloud.text(now.fields, app.data) : "";
@@ -99,7 +102,7 @@
 
     function save(ending, content, type) {
       var at = Date.now(), clock = room.clock;
-      var name = [app.drill ? words.drill : "", words.report,
+      var name = [app.stamped ? words.drill : "", words.report,
         words["report_name_" + kind], list.title, clock.date(at), clock.time(at).replace(":", "")].filter(Boolean).join("-");
       room.file.save(name + ending, content, type);
     }
@@ -130,7 +133,7 @@
         parts.button("JSON", function () {
           save(".json", room.reportForms.json(report()), "application/json");
         }))),
-      title, what,
+      title, told, what,
       make("fieldset", { "class": "checklist-report-kinds" },
         make("legend", { "class": "visually-hidden" }, words.report),
         el("div", "options", KINDS.map(choice))),

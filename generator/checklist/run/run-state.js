@@ -20,7 +20,7 @@
   /** The name of the file a run is kept in: what, and when it was written. */
   function fileName(app, state, at) {
     var clock = handbook.checklist.clock;
-    return [app.drill ? app.words.drill : "", app.words.file_name, state.list.title, clock.day(at),
+    return [app.stamped ? app.words.drill : "", app.words.file_name, state.list.title, clock.day(at),
       clock.time(at).replace(":", "")].filter(Boolean).join("-") + ".json";
   }
 
@@ -45,16 +45,24 @@
     var changed = fill(app.words.edition_changed, { now: app.data.edition, then: state.edition });
     return [
       state.edition !== app.data.edition ? changed : "",
-      state.newer && !state.readonly ? app.words.newer_events : "",
-      state.readonly ? app.words.readonly : ""
-    ].filter(Boolean).map(function (text) {
-      return handbook.checklist.parts.el("p", "notice", text);
-    });
+      state.newer && !state.readonly ? app.words.newer_events : ""
+    ].filter(Boolean).map(notice).concat(warnings(app, state));
+  }
+
+  function notice(text) { return handbook.checklist.parts.el("p", "notice", text); }
+
+  /** What has to be known about a run wherever it is shown: it cannot be changed, or it was. */
+  function warnings(app, state) {
+    return [
+      state.readonly ? app.words.readonly : "",
+      app.journal.isChanged(state.run) ? app.words.stored_changed : ""
+    ].filter(Boolean).map(notice);
   }
 
   var room = handbook.checklist = handbook.checklist || {};
   room.runState = {
-    worked: worked, fileName: fileName, jumpKnown: jumpKnown, behind: behind, notices: notices
+    worked: worked, fileName: fileName, jumpKnown: jumpKnown, behind: behind, notices: notices,
+    warnings: warnings
   };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

@@ -19,7 +19,7 @@
 
     look() {
       return this.store.load().then((found) => {
-        this.show(handbook.checklist.events.runs(found.events).filter((run) => {
+        this.show(handbook.checklist.events.runs(found.events.concat(found.copies)).filter((run) => {
           return run.list && run.ended === null;
         }));
       });
