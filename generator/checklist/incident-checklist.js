@@ -147,7 +147,8 @@
           ? room.factsScreen(this.app, where.incidents, where.facts) : room.chooseScreen(this.app);
       }
       if (!this.journal.state(where.run).list) {
-        return this.missing(this.words[this.journal.knows(where.run) ? "run_broken" : "run_missing"]);
+        const here = this.journal.knows(where.run);
+        return this.missing(here ? this.words.run_broken : this.words.run_missing);
       }
       return where.view ? room.reportScreen(this.app, where.run)
         : room.runScreen(this.app, where.run, where.role);
