@@ -27,8 +27,10 @@
       return one.at - other.at || (one.id < other.id ? -1 : 1);
     }
 
+    /** What is known already stays as it is: with it stays what was worked out of it. */
     function take(event) {
       var head = heads[event.run];
+      if (events[event.id]) { return; }
       events[event.id] = event;
       states = Object.create(null);
       if (event.v > handbook.checklist.events.VERSION) { later[event.run] = true; }
@@ -49,7 +51,8 @@
     self.isChanged = handbook.checklist.chainCheck(self, changed);
 
     /**
-     * Adds an event, unless a later program has shaped the run: no screen can forget that. It counts at once and is safe when `safety` no longer names it.
+     * Adds an event; it counts at once and is safe when `safety` no longer names it. Into a run that
+     * a later program has shaped nothing is added: looked at here, no screen can forget it.
      * @param {string} run "" for the first event of a new run
      * @returns {string} the run
      */
@@ -94,7 +97,7 @@
     /** What another tab, or this one before it was closed, could not keep is tried again here. */
     function takeCopies(copies) {
       copies.forEach(function (event) {
-        if (!events[event.id]) { take(event); }
+        take(event);
         safe.keep(events[event.id]);
       });
       safe.again();

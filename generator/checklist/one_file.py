@@ -18,6 +18,10 @@ from generator.words import Words
 from .squeeze import squeezed
 
 NAME = "应急清单.html"
+# Node, where scripts are tested, has no `self`; a page always has: sixty times a hundred letters.
+_SELF = '(typeof self === "undefined" ? globalThis : self).Handbook'
+_ANYWHERE = f"}})({_SELF} =\n{_SELF} || {{}});"
+_IN_A_PAGE = "})(self.Handbook = self.Handbook || {});"
 STYLES = ("look/tokens.css", "look/base.css", "checklist/one-file.css")
 
 
@@ -53,8 +57,9 @@ def _text(output: Output) -> str:
     """What an inline element may hold: nothing in it may close the element."""
     text = output.data.decode()
     assert "</script" not in text and "</style" not in text, output.path
-    return squeezed(text)
+    return squeezed(text).replace(_ANYWHERE, _IN_A_PAGE)
 
 
 def _read(name: str) -> str:
-    return squeezed(files("generator").joinpath(name).read_text(encoding="utf-8"))
+    text = files("generator").joinpath(name).read_text(encoding="utf-8")
+    return squeezed(text).replace(_ANYWHERE, _IN_A_PAGE)

@@ -213,3 +213,14 @@ test("a run that was changed where it is kept is found out after it was opened, 
     t.mock.timers.reset();
   }
 });
+
+test("reading again what is known already works nothing out anew", async () => {
+  const store = storeOf([LEFT]), book = journal(store, "2026.11", () => {});
+  await book.load();
+  const before = book.state("b-1"), [event] = book.events();
+
+  store.kept[0] = { ...LEFT };
+  await book.load();
+
+  assert.ok(book.state("b-1") === before && book.events()[0] === event);
+});

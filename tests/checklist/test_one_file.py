@@ -19,6 +19,7 @@ NAME = "应急清单.html"
 
 def test_it_is_small_and_in_the_archive(site: Path) -> None:
     assert (site / NAME).stat().st_size <= 600_000
+    assert "globalThis" not in (site / NAME).read_text(encoding="utf-8")
     packed = zipfile.ZipFile(site / "handbook-offline.zip")
     assert f"handbook/{NAME}" in packed.namelist()
 

@@ -25,9 +25,10 @@
 
   /**
    * @param {string} text
-   * @returns {{error: string} | {run: string, events: Array<Object>, seal: string,
-   *   drill: ?boolean, changed: boolean}} `seal` is what paper shows of the whole; `error` is "not_ours" or "nothing"; `drill` says whether the run is one, null
-   *   when its beginning is missing; `changed` says that the file is not as it was written
+   * @returns {{error: string} | {run: string, events: Array<Object>, seal: string, drill: ?boolean,
+   *   changed: boolean}} `error` is "not_ours" or "nothing"; `seal` is what paper shows of the whole;
+   *   `drill` says whether the run is one, null when its beginning is missing; `changed` says that
+   *   the file is not as it was written
    */
   function read(text) {
     try { return opened(text); }
@@ -48,7 +49,8 @@
     if (!events.length) { return { error: "nothing" }; }
     var whole = events.length === file.events.length && room.chain.sealOf(events) === file.seal;
     return {
-      run: file.run, events: events, seal: room.chain.sealOf(events).slice(0, 8), drill: isDrill(file.run, events),
+      run: file.run, events: events, drill: isDrill(file.run, events),
+      seal: room.chain.sealOf(events).slice(0, 8),
       changed: !whole || room.chain.verified(events).broken.length > 0
     };
   }

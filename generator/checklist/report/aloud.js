@@ -65,7 +65,8 @@
 
   /** One field as it is said; who speaks knows what to say in a blank that is left. */
   function sentence(field, words) {
-    var stop = words.stop, value = field.said.split(/\s*\n\s*/).map(function (line) {
+    var stop = words.stop, value = field.said.split("\n").map(function (line) {
+      line = line.trim();
       return line.slice(-1) === stop ? line.slice(0, -1) : line;
     }).join(words.and);
     if (value === words.report_unknown && field.say_unknown) { return field.say_unknown; }
