@@ -113,8 +113,9 @@
           : tick && tick.others ? words.done_by_others : "");
         real.update(tick);
         if (ack) { ack.update(heard, Boolean(tick)); ack.node.hidden = over && !heard; }
-        var clock = handbook.checklist.clock;
-        parts.setText(time, tick ? clock.otherDay(tick.at, act.started()) + clock.second(tick.at) : "");
+        var clock = handbook.checklist.clock, day = tick ? clock.otherDay(tick.at, act.started()) : "";
+        // On a phone a day has room beside the role when there are no seconds.
+        parts.setText(time, !tick ? "" : day ? day + clock.time(tick.at) : clock.second(tick.at));
         if (step.id === shown.next) { node.setAttribute("aria-current", "step"); }
         else { node.removeAttribute("aria-current"); }
       }

@@ -56,9 +56,14 @@ def data(handbook: Handbook, words: Words) -> dict[str, Any]:
         "drills": drill_data(handbook, words),
         "word_template": word_template(words),
         "words": words.room("checklist"),
-        "grade_words": words.room("grade"),
+        "grade_words": _for_script(words.room("grade")),
         "refused": words.room("refused"),
     }
+
+
+def _for_script(said: dict[str, str]) -> dict[str, str]:
+    """Without what only the page of the whole table says: the single file has to stay small."""
+    return {key: text for key, text in said.items() if not key.startswith(("table_", "proof_"))}
 
 
 def _sources(handbook: Handbook, words: Words) -> dict[str, Any]:
