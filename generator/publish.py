@@ -56,7 +56,13 @@ def write(outputs: Iterable[Output], folder: Path) -> int:
 
 
 def write_file(data: bytes, path: Path) -> None:
-    """One file, whole or not at all; what was there before stays until then."""
+    """One file, whole or not at all; what was there before stays until then.
+
+    A pipe or a device is written to, never replaced.
+    """
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)
+        return
     partial = path.with_name(path.name + ".part")
     try:
         partial.write_bytes(data)

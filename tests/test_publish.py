@@ -61,3 +61,20 @@ def test_what_goes_wrong_leaves_the_old_site_alone(tmp_path: Path) -> None:
     assert ["no"] == publish.swapped_in(site, lambda _: ["no"])
     assert ["quiz-11111111.js"] == names(site)
     assert ["site"] == [path.name for path in tmp_path.iterdir()]
+
+
+def test_a_file_is_written_whole_and_a_device_is_never_replaced(tmp_path: Path) -> None:
+    pipe, file = tmp_path / "pipe", tmp_path / "list.md"
+    file.write_text("before")
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        publish.write_file(b"now", pipe)
+        assert b"now" == os.read(reader, 9)
+    finally:
+        os.close(reader)
+    publish.write_file(b"now", file)
+
+    assert pipe.is_fifo()
+    assert "now" == file.read_text()
+    assert ["list.md", "pipe"] == sorted(path.name for path in tmp_path.iterdir())

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from generator.handbook.book import Handbook
+from generator.publish import write_file
 from generator.words import Words
 from generator.words import load as words_of
 
@@ -49,7 +50,7 @@ def checklist(
         click.echo(made.decode(), nl=False)
         return
     target = out or Path(f"{words('checklist.sheet_file')}.pdf")
-    target.write_bytes(made)
+    write_file(made, target)
     click.echo(words("cli.sheet_made", file=target), err=True)
 
 

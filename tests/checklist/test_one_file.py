@@ -74,7 +74,7 @@ def test_what_staff_say_leads_to_the_tile_and_enter_opens_it(browser: Browser, s
     listen(page, site.as_uri(), heard.append)
     page.goto(f"{site.as_uri()}/{quote(NAME)}")
     all_read(page)
-    box, tiles = page.get_by_label("发生了什么？打几个字"), page.locator("a.checklist-tile:visible")
+    box, tiles = page.get_by_label("打几个字来找"), page.locator("a.checklist-tile:visible")
 
     for said in SAID:
         box.fill(said)

@@ -137,7 +137,7 @@
       make("fieldset", { "class": "checklist-report-kinds" },
         make("legend", { "class": "visually-hidden" }, words.report),
         el("div", "options", KINDS.map(choice))),
-      rest, fields, says, minute, paper);
+      says, minute, rest, fields, paper);
     build();
     return { heading: title, node: node, update: update, shown: function () { form.shown(); } };
   }
