@@ -24,13 +24,14 @@
 
   /**
    * @param {{data: Object, words: Object, journal: Object, drill: boolean, say: function(string),
-   *   alert: function(string), entering: function(): string}} app `entering` names the run whose
+   *   alert: function(string, string), withdraw: function(string), entering: function(): string}} app `entering` names the run whose
    *   times are being entered from paper, or ""
    * @returns {function(string)} looks at all runs once; told which run is on the screen, or ""
    */
   function deadlineWatch(app) {
     var words = app.words, room = handbook.checklist, clock = room.clock;
     var told = Object.create(null), known = Object.create(null);
+    var alarms = [];  // what stands to be read: of which run, and which reports it asks for
 
     /** A run that cannot be worked out is said so where it is shown, and takes no other with it. */
     function asked(state) {
@@ -57,11 +58,36 @@
       });
     }
 
-    /** Deadlines that fall together are said together, with the run they are of. */
+    /** Deadlines that fall together are said together, with the run they are of; returns those. */
     function tell(how, run, state, shown, dues) {
-      var what = dues.map(function (due) { return news(run, due); }).filter(Boolean).join(words.and);
-      if (!what) { return; }
-      how(run === shown ? what : fill(words.in_run, { title: state.list.title, what: what }));
+      var fresh = [], says = [];
+      dues.forEach(function (due) {
+        var what = news(run, due);
+        if (what) { fresh.push(due); says.push(what); }
+      });
+      var what = says.join(words.and);
+      if (what) {
+        how(run === shown ? what : fill(words.in_run, { title: state.list.title, what: what }));
+      }
+      return fresh;
+    }
+
+    function alarm(run, state, shown, dues) {
+      var key = run + ":" + app.journal.now(run);
+      var fresh = tell(function (text) { app.alert(text, key); }, run, state, shown, dues);
+      if (fresh.length) { alarms.push({ run: run, key: key, items: fresh.map(itemOf) }); }
+    }
+
+    function itemOf(due) { return due.limit.item; }
+
+    /** An alarm has been heeded when all the reports it asks for are made. */
+    function settle(run, open) {
+      var items = open.map(itemOf);
+      alarms = alarms.filter(function (one) {
+        var stands = one.run !== run || one.items.some(function (item) { return items.indexOf(item) >= 0; });
+        if (!stands) { app.withdraw(one.key); }
+        return stands;
+      });
     }
 
     /** A limit of a grade that is only supposed is shown, and never held against anybody. */
@@ -76,7 +102,8 @@
       if (!made || app.entering() === run) { return; }
       var dues = clock.deadlines(made.limits, state.found, state.ticks, app.journal.now(run));
       var open = dues.filter(function (due) { return due.done === null; });
-      tell(app.alert, run, state, shown, open.filter(function (due) { return due.late; }));
+      settle(run, open);
+      alarm(run, state, shown, open.filter(function (due) { return due.late; }));
       tell(app.say, run, state, shown, open.filter(function (due) {
         return !due.late && due.kind !== "now" && due.kind !== "set";
       }));

@@ -153,3 +153,15 @@ test("no cell runs as a formula, wherever it comes from", () => {
   });
   assert.ok(rows.includes('"2026-11-22 14:05:00","\'=1+1"'));
 });
+
+test("what somebody else did says so, and what was skipped does not pass for done", () => {
+  const one = run();
+  Object.assign(one.outlook, { done: 3, skipped: 1 });
+  one.outlook.blocks[0].entries[1].tick.others = true;
+  one.outlook.blocks[0].entries[2].tick = { at: at(21) };
+  const found = reportFields("update", one, DATA, {});
+  const value = (id) => found.find((field) => field.id === `update:${id}`).value;
+
+  assert.match(value("response"), /做2（别人做的）/);
+  assert.match(value("next"), /清单上没有还开着的：做了 3 步，没做 1 步。/);
+});

@@ -92,3 +92,14 @@ def test_a_screen_that_is_there_is_not_made_again(page: Page, base: str) -> None
     all_saved(page)
     expect(wrong).to_have_attribute("aria-invalid", "true")
     expect(wrong).to_have_value("25:00")
+
+
+def test_an_alarm_goes_when_the_report_is_made(page: Page, base: str) -> None:
+    at(page, "14:05:00")
+    started(page, base, "#incident=robbery&harm=none")
+    at(page, "14:10:30")
+    expect(page.locator(".checklist-alarm")).to_have_text("电话首报已经超时")
+
+    clock(page, "电话首报").get_by_role("checkbox").check()
+
+    expect(page.locator(".checklist-alarm")).to_be_empty()

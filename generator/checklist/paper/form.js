@@ -123,7 +123,7 @@
       })),
       end: state.list.end,
       ended: state.ended === null ? "" : fill(words.ended, {
-        day: room.clock.day(state.ended), time: room.clock.time(state.ended)
+        day: room.clock.date(state.ended), time: room.clock.time(state.ended)
       })
     };
   }

@@ -56,16 +56,21 @@
     return list.length ? [fill(words.report_to_make, { list: list.join(words.and) })] : [];
   }
 
+  /** That nothing is open; what was skipped does not pass for done. */
+  function nothing(run, words) {
+    return run.outlook.skipped ? fill(words.report_list_handled, run.outlook) : words.report_list_done;
+  }
+
   /** What comes next: all that is open, or after the end only what is left to do then. */
   function next(run, data) {
     var words = data.words, ended = run.state.ended !== null;
     var left = openOf(ended ? run.outlook.blocks.slice(-1) : run.outlook.blocks);
     var head = fill(ended ? words.report_open_after : words.report_open, { count: left.length });
-    return (left.length ? [head].concat(byRole(left, words)) : [words.report_list_done])
+    return (left.length ? [head].concat(byRole(left, words)) : [nothing(run, words)])
       .concat(ended ? reports(run, data) : []);
   }
 
   var room = handbook.checklist = handbook.checklist || {};
-  room.left = { next: next, undone: undone };
+  room.left = { next: next, undone: undone, nothing: nothing };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

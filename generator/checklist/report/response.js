@@ -14,7 +14,8 @@
     var last = "", groups = [], words = data.words;
     done.slice().sort(function (a, b) { return a.tick.at - b.tick.at; }).forEach(function (entry) {
       var time = handbook.checklist.moment(entry.tick.at, run.state);
-      var act = handbook.checklist.aloud.deed(entry.step, data);
+      var act = handbook.checklist.aloud.deed(entry.step, data)
+        + (entry.tick.others ? words.report_by_others : "");
       if (time === last) { groups[groups.length - 1].push(act); return; }
       last = time;
       groups.push([time + " " + act]);
@@ -108,7 +109,7 @@
     })[0];
     return block ? fill(words.report_doing, {
       phase: block.phase.title, progress: handbook.checklist.steps.said(words.progress, block, words)
-    }) : words.report_list_done;
+    }) : handbook.checklist.left.nothing(run, words);
   }
 
   var room = handbook.checklist = handbook.checklist || {};

@@ -31,7 +31,7 @@
   function endedAt(state, words) {
     var clock = handbook.checklist.clock;
     return state.ended === null ? "" : fill(words.ended, {
-      day: clock.day(state.ended), time: clock.time(state.ended)
+      day: clock.date(state.ended), time: clock.time(state.ended)
     });
   }
 
