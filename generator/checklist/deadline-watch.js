@@ -23,7 +23,7 @@
   }
 
   /**
-   * @param {{data: Object, words: Object, journal: Object, drill: boolean, say: function(string),
+   * @param {{data: Object, words: Object, journal: Object, drill: boolean, add: function(string),
    *   alert: function(string, string), withdraw: function(string), entering: function(): string}} app `entering` names the run whose
    *   times are being entered from paper, or ""
    * @returns {function(string)} looks at all runs once; told which run is on the screen, or ""
@@ -104,7 +104,7 @@
       var open = dues.filter(function (due) { return due.done === null; });
       settle(run, open);
       alarm(run, state, shown, open.filter(function (due) { return due.late; }));
-      tell(app.say, run, state, shown, open.filter(function (due) {
+      tell(app.add, run, state, shown, open.filter(function (due) {
         return !due.late && due.kind !== "now" && due.kind !== "set";
       }));
       dues.forEach(function (due) { write(run, state, made.supposed, due); });

@@ -11,13 +11,13 @@
   /**
    * @param {{words: Object, drill: boolean}} app
    * @param {{save: function(), dismissed: function()}} act
-   * @returns {{nodes: Node[], say: function(string, boolean=), kept: function(), alert: function(string, string=),
+   * @returns {{nodes: Node[], say: function(string, boolean=), add: function(string), kept: function(), alert: function(string, string=),
    *   withdraw: function(string),
    *   alarmIn: function(?Node), quiet: function(): boolean, refused: function(boolean),
    *   stamp: function(boolean)}}
    */
   function screenFrame(app, act) {
-    var words = app.words, parts = handbook.checklist.parts, el = parts.el, lost = false, waiting = false;
+    var words = app.words, parts = handbook.checklist.parts, el = parts.el, lost = false, waiting = false, just = false;
     var status = handbook.dom.speaker(false);
     status.setAttribute("aria-atomic", "false");
     var drill = el("p", "stamp", app.drill ? words.drill_banner : words.drill_foreign);
@@ -49,6 +49,13 @@
     function say(text, act) {
       status.textContent = text;
       waiting = Boolean(act);
+      just = true;
+      setTimeout(function () { just = false; }, 0);
+    }
+
+    /** Said as well: what was said in the same moment stays. */
+    function add(text) {
+      if (just) { status.append(make("span", {}, text)); } else { say(text); }
     }
 
     /** All is on the disk: said behind what was done last. */
@@ -102,7 +109,7 @@
     alert("");
     return {
       nodes: [status, banner, own], stamp: stamp,
-      say: say, kept: kept, alert: alert, withdraw: withdraw, alarmIn: alarmIn, quiet: quiet, refused: refused
+      say: say, add: add, kept: kept, alert: alert, withdraw: withdraw, alarmIn: alarmIn, quiet: quiet, refused: refused
     };
   }
 

@@ -32,6 +32,7 @@
         go: (hash, quietly) => this.go(hash, quietly),
         update: () => this.update(),
         say: (text, act) => this.around.say(text, act),
+        add: (text) => this.around.add(text),
         alert: (text, key) => this.around.alert(text, key),
         withdraw: (key) => this.around.withdraw(key),
         alarmIn: (place) => this.around.alarmIn(place || (this.screen && this.screen.alarmAt)),

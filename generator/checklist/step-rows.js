@@ -87,7 +87,7 @@
       skip.focus();
     }
 
-    var fresh = make("b", { "class": "checklist-fresh", hidden: true }, words.fresh);
+    var fresh = make("b", { "class": "checklist-fresh", hidden: true });
     var tag = make("span", { "class": "checklist-tag", title: step.role_label }, step.tag);
     var node = el("li", step.critical ? "step checklist-step-critical" : "step",
       el("div", "step-line",
@@ -105,6 +105,7 @@
         box.disabled = undo.disabled = skip.disabled = over;
         real.node.disabled = over && !tick;
         fresh.hidden = !shown.fresh[step.act] || Boolean(tick || left);
+        parts.setText(fresh, fresh.hidden ? "" : words.fresh);
         node.setAttribute("data-state",
           tick ? app.journal.safety(tick.event) : left ? "skipped" : "open");
         done.hidden = !tick && !left;

@@ -108,7 +108,7 @@ def test_what_is_due_by_the_end_of_the_day_is_late_at_midnight(page: Page, base:
     page.clock.set_fixed_time("2026-11-23T00:00:01")
     expect(record.locator(".checklist-left")).to_have_text("已过当日")
     expect(page.locator(".checklist-missed")).to_contain_text(
-        "报分公司备案超时没有报（应在 11-23 00:00 前）"
+        "报分公司备案超时没有报（应在 2026-11-23 00:00 前）"
     )
 
 

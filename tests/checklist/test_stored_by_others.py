@@ -49,7 +49,9 @@ def test_a_run_of_an_older_edition_keeps_its_own_list(page: Page, base: str) -> 
 
     expect(page.locator("h2.checklist-heading")).to_contain_text("老版抢劫")
     expect(step(page, 1)).to_contain_text("老版第一步")
-    expect(page.locator(".checklist-notice:not([hidden])")).to_contain_text("按开始时的 2025.03 版清单做")
+    expect(page.locator(".checklist-notice:not([hidden])")).to_contain_text(
+        "按开始时的 2025.03 版清单做"
+    )
     tick(page, 1)
 
 
@@ -59,7 +61,9 @@ def test_what_a_later_program_wrote_into_can_only_be_looked_at(page: Page, base:
     put(page, {"v": 2, "id": "later-1", "run": run, "at": 7e12, "wall": 7e12, "kind": "tick",
                "item": "comply", "value": None, "edition": ""})  # fmt: skip
     page.reload()
-    expect(page.locator(".checklist-notice:not([hidden])")).to_contain_text("这里只能看、能存成文件，不能改")
+    expect(page.locator(".checklist-notice:not([hidden])")).to_contain_text(
+        "这里只能看、能存成文件，不能改"
+    )
 
     step(page, 2).get_by_role("checkbox").click()
     page.get_by_role("radio", name="有人死亡").click()
@@ -90,7 +94,9 @@ def test_a_run_that_was_changed_where_it_is_kept_says_so(page: Page, base: str) 
 
     page.reload()
 
-    expect(page.locator(".checklist-notice:not([hidden])")).to_contain_text("校验不符：本机存的这次记录被改动过")
+    expect(page.locator(".checklist-notice:not([hidden])")).to_contain_text(
+        "校验不符：本机存的这次记录被改动过"
+    )
     opened(page, base, f"{run}&view=report")
     expect(page.locator(".checklist-notice:not([hidden])")).to_contain_text("校验不符")
     expect(page.locator(".checklist-report-paper")).to_contain_text("· 校验不符")
@@ -117,7 +123,7 @@ def test_nothing_stored_or_linked_becomes_html(page: Page, base: str) -> None:
 
     page.goto(f"{base}/checklist.html#incident={evil}&harm={evil}")  # names no screen
     page.reload()
-    expect(page.locator(".checklist-hint").first).to_have_text(
+    expect(page.locator(".checklist-hint", has_text="读不出来")).to_have_text(
         "有 1 次记录读不出来，仍保存在本机。"
     )
     opened(page, base, "#run=old-1")
@@ -207,7 +213,9 @@ def test_a_run_that_cannot_be_read_is_named_and_takes_no_other_with_it(
 
     opened(page, base, "#run=old-1")
     page.reload()
-    expect(page.locator(".checklist-notice:not([hidden])").first).to_contain_text("这次记录读不出来")
+    expect(page.locator(".checklist-notice:not([hidden])").first).to_contain_text(
+        "这次记录读不出来"
+    )
     expect(page.get_by_role("link", name="继续")).to_have_count(1)
     row = page.locator("li", has_text="old-1")
     with page.expect_download() as download:
