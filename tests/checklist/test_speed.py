@@ -12,14 +12,17 @@ from playwright.sync_api import Page
 from .at_the_counter import started
 from .long_run import costs, fill
 
-LIMIT = 50
+LIMITS = {"change": 50, "opening": 150}
+"""Milliseconds of the page's main thread. A run is opened once, and costs what its list costs."""
 
 
 @pytest.mark.parametrize("incidents", ["robbery", "robbery,media,customer-injury"])
-def test_a_thousand_events_take_less_than_50_ms(page: Page, base: str, incidents: str) -> None:
+def test_a_thousand_events_are_folded_and_painted_in_less_than_50_ms(
+    page: Page, base: str, incidents: str
+) -> None:
     started(page, base, f"#incident={incidents}&harm=caused")
     fill(page)
 
-    for what in ("change", "opening"):
-        found = costs(page, what, often=60, enough=LIMIT)
-        assert found[0] < LIMIT, (what, found)
+    for what, limit in LIMITS.items():
+        found = costs(page, what, often=60, enough=limit)
+        assert found[0] < limit, (what, found)
