@@ -197,7 +197,7 @@ def test_a_file_is_named_as_somebody_wrote_it(
     out = tmp_path / "x.md"
 
     def refused(path: Path, _data: bytes) -> int:
-        raise OSError(number, "no", f"{path}.part")
+        raise OSError(number, "no", str(path))
 
     monkeypatch.setattr(Path, "write_bytes", refused)
     result = run("checklist", "--root", str(ROOT), "robbery", "--out", str(out))
