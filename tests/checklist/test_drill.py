@@ -132,7 +132,7 @@ def test_a_drill_is_never_among_the_real_runs(page: Page, base: str) -> None:
         page.get_by_role("button", name="存成 Word").click()
     assert download.value.suggested_filename.startswith("演练-事故报告单-首报-抢劫")
     (section,) = docx.Document(str(download.value.path())).sections
-    assert section.header.paragraphs[0].text.startswith("【演练】突发事件报告单")
+    assert section.header.paragraphs[0].text.startswith("【演练】事故报告单")
 
     opened(page, base, "#drill=1")
     page.reload()

@@ -212,7 +212,9 @@ def test_a_page_nobody_searches_on_does_not_load_the_index(
     page, loaded = context.new_page(), []
     page.on("request", lambda request: loaded.append(request.url))
     page.goto(f"{served}/index.html")
-    page.evaluate("() => new Promise((done) => { requestIdleCallback(() => done()); })")
+    page.evaluate(
+        "() => new Promise((done) => { requestIdleCallback(() => done(), { timeout: 5000 }); })"
+    )
     assert f"{served}/{shipped.path}" not in loaded
     box(page).fill("停电")
     expect(options(page).first).to_be_visible()

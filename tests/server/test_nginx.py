@@ -105,7 +105,9 @@ def test_the_home_page_is_light(port: int, browser: Browser) -> None:
     page.on("request", lambda request: asked_for.update({request.url: request}))
 
     page.goto(f"http://127.0.0.1:{port}/index.html")
-    page.evaluate("() => new Promise((done) => { requestIdleCallback(() => done()); })")
+    page.evaluate(
+        "() => new Promise((done) => { requestIdleCallback(() => done(), { timeout: 5000 }); })"
+    )
     weighed = {url: _weight(request) for url, request in asked_for.items()}
 
     assert len(weighed) > 5
