@@ -133,7 +133,15 @@
       return states[run];
     };
 
-    self.watch = function () { stopWatching = store.watch(self.load); };
+    /** What another tab has put on the disk. */
+    function came(event) {
+      if (events[event.id] && safe.of(event.id) === "kept") { return; }
+      take(event);
+      safe.read([event], safe.refused);
+      changed();
+    }
+
+    self.watch = function () { stopWatching = store.watch(self.load, came); };
     self.stop = function () {
       if (stopWatching) { stopWatching(); }
       safe.stop();

@@ -10,11 +10,12 @@
   "use strict";
 
   var EVENTS = "events";
+  var LATER = 2000;  // by then a copy is on the disk, or its tab has died
 
   /**
    * @param {string} name of the database, and how the keys of the copies begin
    * @returns {{load: function(): Promise<{events: Array, copies: Array, refused: boolean}>,
-   *   append: function(Object): Promise<void>, watch: function(function()): function()}}
+   *   append: function(Object): Promise<void>, watch: function(function(), function(Object)=): function()}}
    */
   function eventStore(name) {
     var opened = null;
@@ -87,7 +88,7 @@
     function write(event) {
       return open().then(function (database) { return put(database, event); }).then(function () {
         dropCopy(event);
-        if (channel) { channel.postMessage("changed"); }
+        if (channel) { channel.postMessage(event); }
       }, function (error) {
         forget();
         throw error;
@@ -121,10 +122,29 @@
       });
     }
 
-    /** Calls `changed` whenever another tab may have written; returns how to stop that. */
-    function watch(changed) {
+    /**
+     * Gives `came` each event that another tab has put on the disk, so that nothing need be read
+     * again for it, and calls `changed` when that must be done; returns how to stop both.
+     */
+    function watch(changed, came) {
+      var due = null;
+
+      function take(event) {
+        if (came && handbook.checklist.events.isEvent(event)) { came(event); } else { changed(); }
+      }
+
+      function soon() {
+        due = due || setTimeout(function () {
+          due = null;
+          changed();
+        }, LATER);
+      }
+
+      /** A copy that goes is on the disk; one that comes is on its way there. */
       function ifOurs(event) {
-        if (event.key === null || event.key.indexOf(name + "/") === 0) { changed(); }
+        if (event.key === null) { changed(); return; }
+        if (event.key.indexOf(name + "/") !== 0) { return; }
+        if (event.newValue === null) { take(parsed(event.oldValue)); } else { soon(); }
       }
       function ifSeen() {
         if (document.visibilityState === "visible") { changed(); }
@@ -132,8 +152,9 @@
       window.addEventListener("storage", ifOurs);
       window.addEventListener("pageshow", ifSeen);
       document.addEventListener("visibilitychange", ifSeen);
-      if (channel) { channel.onmessage = changed; }
+      if (channel) { channel.onmessage = function (message) { take(message.data); }; }
       return function () {
+        clearTimeout(due);
         window.removeEventListener("storage", ifOurs);
         window.removeEventListener("pageshow", ifSeen);
         document.removeEventListener("visibilitychange", ifSeen);

@@ -24,7 +24,10 @@ function storeOf(kept) {
     return Promise.resolve({
       events: kept.slice(), copies: store.copies.slice(), refused: false });
   };
-  store.watch = () => () => {};
+  store.watch = (changed, came) => {
+    store.came = came;
+    return () => {};
+  };
   store.settle = async () => {
     store.waiting.splice(0).forEach((settle) => settle());
     await new Promise((done) => { setImmediate(done); });
@@ -140,6 +143,26 @@ test("what another tab could keep after all is kept here, too", async () => {
   await book.load();
 
   assert.deepStrictEqual(["kept", false], [book.safety(), book.refused]);
+});
+
+test("what another tab has put on the disk is known here, once, without reading again", async () => {
+  const other = journal(storeOf([]), "2026.11", () => {});
+  const run = other.append("", "start", "robbery", null);
+  let changes = 0;
+  const store = storeOf([]), book = journal(store, "2026.11", () => { changes += 1; });
+  book.watch();
+  book.append("", "start", "media", null);
+  const [own] = book.events();
+  changes = 0;
+
+  store.came(other.events()[0]);
+  store.came(other.events()[0]);
+  assert.deepStrictEqual([[own.id, run], 1, 0, "saving"],
+    [book.events().map((event) => event.id), changes, store.loads, book.safety()]);
+
+  // A write of our own that another tab has done, too.
+  store.came(own);
+  assert.deepStrictEqual(["kept", 2], [book.safety(), changes]);
 });
 
 test("a write that is not answered counts as refused after a while, and as kept when it is answered", async (t) => {
