@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from generator.handbook.book import Handbook
 from generator.handbook.grading.data import option_label
@@ -61,13 +63,14 @@ class Picture:
 def picture(results: list[Result], handbook: Handbook, words: Words) -> Picture:
     """The picture of all results together."""
     answers = telling(results)
-    texts = {item.id: item.variants[0].text for item in items(handbook, words)}
+    asked = items(handbook, words)
+    texts = {item.id: item.variants[0].text for item in asked}
     titles = {name: incident.title for name, incident in handbook.incidents.items()}
     questions = tallied(answers, lambda answer: answer.id)
     boundaries = tallied(answers, lambda answer: answer.boundary)
     types = tallied(answers, lambda answer: answer.type)
     return Picture(
-        notes=tuple(_notes(results, handbook, words)),
+        notes=tuple(_notes(results, bank(asked, handbook, words), words)),
         counts=tally(answers),
         matrix=_matrix(confused(answers), words),
         boundaries=tuple(Row(n, _boundary(n, handbook, words), c) for n, c in boundaries),
@@ -101,9 +104,9 @@ def _boundary(boundary: str, handbook: Handbook, words: Words) -> str:
     return words("quiz_report.boundary", fact=fact.label, value=label)
 
 
-def _notes(results: list[Result], handbook: Handbook, words: Words) -> list[str]:
-    """What keeps the results from being compared: other questions, another edition."""
-    now = bank(items(handbook, words), handbook, words)
+def _notes(results: list[Result], now: Mapping[str, Any], words: Words) -> list[str]:
+    """What keeps the results from being compared with the bank of `now`: other questions, another
+    edition."""
     editions: dict[tuple[str, str], int] = {}
     for result in results:
         key = (result.content.handbook.edition, result.content.handbook.stamp)
