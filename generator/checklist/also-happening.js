@@ -7,6 +7,8 @@
 
   var make = handbook.dom.make;
   var FRAMES = 12;  // what is out of sight is measured only when it is drawn: heights come late
+  // Whoever goes on is not to be held back.
+  var MOVES = ["pointerdown", "wheel", "touchstart", "keydown"];
 
   /** When each other incident often comes together with those chosen. */
   function related(data, ids) {
@@ -39,16 +41,23 @@
 
     /** What was touched stays under the finger, however much comes or goes above it. */
     function held(id, change) {
-      var before = boxOf(id).getBoundingClientRect().top;
-      change();
-      hold(id, before, FRAMES);
-    }
+      var before = boxOf(id).getBoundingClientRect().top, free = false;
 
-    function hold(id, place, frames) {
-      if (!options.isConnected) { return; }
-      var moved = boxOf(id).getBoundingClientRect().top - place;
-      if (moved) { window.scrollBy({ top: moved, behavior: "instant" }); }
-      if (frames) { requestAnimationFrame(function () { hold(id, place, frames - 1); }); }
+      function letGo() { free = true; }
+
+      function hold(frames) {
+        if (!frames || free || !options.isConnected) {
+          MOVES.forEach(function (kind) { window.removeEventListener(kind, letGo, true); });
+          return;
+        }
+        var moved = boxOf(id).getBoundingClientRect().top - before;
+        if (moved) { window.scrollBy({ top: moved, behavior: "instant" }); }
+        requestAnimationFrame(function () { hold(frames - 1); });
+      }
+
+      MOVES.forEach(function (kind) { window.addEventListener(kind, letGo, true); });
+      change();
+      hold(FRAMES);
     }
 
     function option(id, ids, when) {
