@@ -47,9 +47,12 @@
     else { told(state).forEach(function (one) { if (one.event === event.item) { one.at = event.value; } }); }
   }
 
-  /** Notes and answers heard: each is known by the event that brought it. */
+  function values(record) { return Object.keys(record).map(function (id) { return record[id]; }); }
+
+  /** Notes, answers heard, steps left out, facts: each is known by the event that brought it. */
   function told(state) {
-    return state.notes.concat(Object.keys(state.acks).map(function (id) { return state.acks[id]; }));
+    return state.notes.concat(values(state.acks), values(state.skips),
+      handbook.checklist.mergeFields.flat(values(state.told)));
   }
 
   /** Left out on purpose, for a reason; what was done stays done. */
@@ -137,7 +140,7 @@
    * @returns {{run: string, list: ?Object, edition: string, started: ?number, found: ?number,
    *   facts: Object<string, string>, ticks: Object<string, {at: number, event: string}>,
    *   skips: Object<string, {reason: string, na: boolean}>, acks: Object, missed: Object,
-   *   duties: Object<string, number>, told: Object<string, Array<{at: number, value: string}>>,
+   *   duties: Object<string, number>, told: Object<string, Array<{at: number, value: string, event: string}>>,
    *   grades: Array<Object>, fields: Object<string, string>, notes: Array<Object>,
    *   ended: ?number, newer: number, readonly: boolean, incidents: string[],
    *   names: Object<string, string>}} `list` is null when the first event cannot be read; `newer`

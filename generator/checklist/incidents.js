@@ -33,10 +33,12 @@
   }
 
   /** Every value a fact ever had is kept with its time: duties count from when it was reached. */
-  function setFact(state, id, value, at) {
+  function setFact(state, id, value, event) {
     var known = typeof value === "string" && value ? value : "";
     if (known) { state.facts[id] = known; } else { delete state.facts[id]; }
-    (state.told[id] = state.told[id] || []).push({ at: at, value: known });
+    (state.told[id] = state.told[id] || []).push({
+      at: event.wall, value: known, event: event.id
+    });
   }
 
   /** Takes in the lists an event brings; a list that is known stays as it was. */
@@ -51,11 +53,11 @@
   }
 
   /** What choosing an incident says by itself, as far as nobody has said otherwise. */
-  function give(state, id, at) {
+  function give(state, id, event) {
     var given = state.parts[id] ? state.parts[id].given : {};
     Object.keys(given).forEach(function (fact) {
       if (state.facts[fact]) { return; }
-      setFact(state, fact, given[fact], at);
+      setFact(state, fact, given[fact], event);
       state.chosen[fact] = true;
     });
   }
@@ -70,7 +72,7 @@
     state.started = state.found = event.wall;
     state.incidents = list.incidents && list.incidents.length ? list.incidents : [list.id];
     Object.keys(value.facts).forEach(function (id) {
-      setFact(state, id, value.facts[id], event.wall);
+      setFact(state, id, value.facts[id], event);
       state.chosen[id] = list.given[id] === value.facts[id];
     });
     take(state, value.parts);
@@ -78,7 +80,7 @@
   }
 
   function fact(state, event) {
-    setFact(state, event.item, event.value, event.wall);
+    setFact(state, event.item, event.value, event);
     state.chosen[event.item] = false;
   }
 
@@ -88,7 +90,7 @@
       return;
     }
     state.incidents = state.incidents.concat(event.item);
-    give(state, event.item, event.wall);
+    give(state, event.item, event);
   }
 
   /** With an incident go the facts that only it asks for; the last one stays. */
@@ -100,9 +102,9 @@
       return state.parts[id] ? state.parts[id].facts : [];
     }));
     (state.parts[event.item] || { facts: [] }).facts.forEach(function (id) {
-      if (asked.indexOf(id) < 0 || state.chosen[id]) { setFact(state, id, "", event.wall); }
+      if (asked.indexOf(id) < 0 || state.chosen[id]) { setFact(state, id, "", event); }
     });
-    left.forEach(function (id) { give(state, id, event.wall); });
+    left.forEach(function (id) { give(state, id, event); });
   }
 
   /** A list alone, its steps named as in a merged one. */

@@ -42,13 +42,15 @@
     return fill(words.fact_line, { label: fact.label, value: value });
   }
 
-  /** When ticks, answers and notes happened, by the event that brought them. */
+  /** When ticks, answers, facts and notes happened, by the event that brought them. */
   function toldTimes(state) {
     var times = Object.create(null);
-    [state.ticks, state.acks].forEach(function (record) {
-      Object.keys(record).forEach(function (id) { times[record[id].event] = record[id].at; });
+    function take(one) { times[one.event] = one.at; }
+    [state.ticks, state.acks, state.skips].forEach(function (record) {
+      Object.keys(record).forEach(function (id) { take(record[id]); });
     });
-    state.notes.forEach(function (note) { times[note.event] = note.at; });
+    Object.keys(state.told).forEach(function (id) { state.told[id].forEach(take); });
+    state.notes.forEach(take);
     return times;
   }
 
@@ -101,7 +103,7 @@
         return miss ? miss.text : "";
       },
       time: function (event) {
-        // A note or an answer stands in the log itself, at the time it was given.
+        // A note, an answer or a fact stands in the log itself, at the time it was given.
         if (event.item in told) { return ""; }
         var what = event.item === handbook.checklist.events.FOUND ? words.found : name(event.item);
         return fill(words.log_time, { what: what, time: moment(event.value) });

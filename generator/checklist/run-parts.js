@@ -52,7 +52,7 @@
   function scriptPanel(app, list) {
     var reporting = app.data.reporting, parts = handbook.checklist.parts;
     function script(title, lines) {
-      return parts.fold("script", title, false, parts.each("p", lines));
+      return parts.laterFold("script", title, function () { return parts.each("p", lines); }).node;
     }
     var report = script(app.words.phone_script, [reporting.first_first, reporting.phone_script]);
     return parts.panel("scripts", app.words.scripts, [report].concat(
@@ -70,7 +70,7 @@
       oninput: function () { draft.keep(input.value); }
     }), draft = handbook.checklist.draft(run);
     input.value = draft.kept();
-    var when = handbook.checklist.stepForms.laterField(words.note_time_of, words, act.now);
+    var when = handbook.checklist.stepForms.laterField(words.note_time_of, words, act);
     var form = make("form", { "class": "checklist-note-form", onsubmit: submit },
       make("label", { "for": "checklist-note" }, words.note_label), input, when.node,
       make("button", { type: "submit", "class": "button" }, words.note_add));

@@ -21,7 +21,7 @@ const MISSED = { item: ":phone", label: "电话首报", due: NOON + 5 * MINUTE }
 function state(ticks) {
   const steps = [{ id: "tell", number: 3, act: "报告分公司", do: "报告分公司", condition: "" }];
   return {
-    run: "a-1", started: NOON, ended: null, ticks, acks: {}, notes: [], names: {}, parts: {},
+    run: "a-1", started: NOON, ended: null, ticks, acks: {}, skips: {}, told: {}, notes: [], names: {}, parts: {},
     list: { phases: [{ steps }] }, missed: { [`:phone@${MISSED.due}`]: MISSED },
   };
 }

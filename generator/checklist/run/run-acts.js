@@ -64,9 +64,9 @@
       say(both ? words.told_heard_ticked : words.told_heard, step);
     }
 
-    function skip(step, value) {
+    function skip(step, value, at) {
       if (over()) { return; }
-      write("skip", step.id, value);
+      told("skip", step.id, value, at, function (state) { return state.skips[step.id]; });
       say(value.na ? words.told_na : words.told_skipped, step);
     }
 
@@ -79,12 +79,17 @@
     /** Written down now; `at` is when it happened, null for now. `made` finds it in the state. */
     function told(kind, item, value, at, made) {
       write(kind, item, value);
-      var one = made(now().state);
+      timed(at, made(now().state));
+    }
+
+    function timed(at, one) {
       if (at !== null && one) { write("time", one.event, at); }
     }
 
-    function fact(id, text) {
-      if ((now().state.facts[id] || "") !== text) { judged("fact", id, text); }
+    function fact(id, text, at) {
+      if ((now().state.facts[id] || "") === text) { return; }
+      judged("fact", id, text);
+      timed(at, (now().state.told[id] || []).slice(-1)[0]);
     }
 
     function acts() {

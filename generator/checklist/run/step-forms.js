@@ -20,19 +20,20 @@
    * is ticked as theirs.
    * @param {Object} step
    * @param {Object<string, string>} words
-   * @param {{skip: function(Object), others: function()}} act
+   * @param {{skip: function(Object, ?number), others: function(), now: function(): number,
+   *   started: function(): number}} act `skip` is told when it really was, null for now
    * @param {function()} closed
    */
   function skipForm(step, words, act, closed) {
     var parts = handbook.checklist.parts, el = parts.el;
     var reason = field("skip-" + step.number, words.skip_why, {});
-    var wrong = el("p", "wrong");
+    var wrong = el("p", "wrong"), when = laterField(fill(words.skip_time_of, step), words, act);
 
     function done(na) {
       var text = reason.input.value.trim();
       wrong.textContent = text ? "" : words.skip_needs_reason;
       if (!text) { reason.input.focus(); return; }
-      act.skip({ reason: text, na: na });
+      act.skip({ reason: text, na: na }, when.taken());
     }
 
     var chips = [words.skip_reason_danger, words.skip_reason_absent];
@@ -48,7 +49,7 @@
             reason.input.focus();
           });
         })), el("p", "hint", words.skip_means), wrong,
-        el("p", "form-ends",
+        el("p", "form-ends", when.node,
           make("button", { type: "submit", "class": "button button-main" }, words.skip),
           parts.button(words.not_applicable, function () { done(true); }),
           parts.button(words.cancel, closed)))
@@ -62,7 +63,7 @@
     }, words.ack_and_tick), only = parts.button(words.ack_only, function () { take(false); });
     var who = field("ack-who-" + step.number, words.ack_who, {});
     var said = field("ack-said-" + step.number, words.ack_said, {});
-    var when = laterField(fill(words.ack_time_of, { number: step.number }), words, act.now);
+    var when = laterField(fill(words.ack_time_of, { number: step.number }), words, act);
 
     function take(ticked) {
       var name = who.input.value.trim(), text = said.input.value.trim();
@@ -150,18 +151,24 @@
     };
   }
 
-  /** A real time for what a form is about to write; `taken` gives it, or null, and empties it. */
-  function laterField(label, words, now) {
+  /**
+   * A real time for what is about to be written. `said` gives it, or null when none stands there or
+   * the field is out of sight; `taken` empties it, too.
+   */
+  function laterField(label, words, act) {
     var at = null, field = timeField({ "class": "checklist-time", label: label }, words, {
-      now: now, time: function (said) { at = said; }
+      now: act.now, started: act.started, time: function (typed) { at = typed; }
     });
+
+    function said() { return field.node.value && field.node.offsetParent ? at : null; }
+
     return {
-      node: field.node,
+      node: field.node, said: said,
       taken: function () {
-        var said = field.node.value ? at : null;
+        var last = said();
         field.node.value = "";
         at = null;
-        return said;
+        return last;
       }
     };
   }
