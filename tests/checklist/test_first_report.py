@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from .at_the_counter import started, to_report
+from .at_the_counter import all_saved, started, to_report
 from .test_report import INCIDENTS, handbook_, reported
 
 
@@ -61,6 +61,16 @@ def test_what_is_typed_is_kept_while_it_is_typed_and_says_so(page: Page, base: s
     expect(place).to_be_focused()
     expect(page.locator(".checklist-report-says")).to_contain_text("地点是中山路 18。")
     page.reload()
+    expect(page.get_by_label("地点")).to_have_value("中山路 18")
+
+
+def test_what_was_typed_last_outlives_a_page_that_goes_at_once(page: Page, base: str) -> None:
+    started(page, base, "#incident=robbery&harm=none")
+    all_saved(page)
+    to_report(page)
+    page.get_by_label("地点").press_sequentially("中山路 18")
+    page.evaluate("location.reload()")
+
     expect(page.get_by_label("地点")).to_have_value("中山路 18")
 
 

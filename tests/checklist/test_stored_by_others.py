@@ -3,10 +3,12 @@ believed to be more than words."""
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from .at_the_counter import all_saved, opened, started, step, tick, ticked, to_report
 
@@ -97,6 +99,8 @@ def test_a_run_that_was_changed_where_it_is_kept_says_so(page: Page, base: str) 
     expect(page.locator(".checklist-notice:not([hidden])")).to_contain_text(
         "校验不符：本机存的这次记录被改动过"
     )
+    paper = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages[0].extract_text()
+    assert 2 == paper.count("校验不符")
     opened(page, base, f"{run}&view=report")
     expect(page.locator(".checklist-notice:not([hidden])")).to_contain_text("校验不符")
     expect(page.locator(".checklist-report-paper")).to_contain_text("· 校验不符")

@@ -81,8 +81,8 @@
   /**
    * @param {Object} run what run-state.js worked out, and `log`, see log.js
    * @param {Object} data the handbook's
-   * @param {{now: number, role: string, seal: string}} sheet when it is printed, whose steps the
-   *   screen shows ("" for all), the seal of the run
+   * @param {{now: number, role: string, seal: string, changed: boolean}} sheet when it is printed,
+   *   whose steps the screen shows ("" for all), the seal of the run, whether somebody changed it
    */
   function paperForm(run, data, sheet) {
     var room = handbook.checklist, words = data.words, state = run.state;
@@ -93,6 +93,7 @@
         day: room.clock.day(sheet.now), time: room.clock.time(sheet.now), run: state.run,
         seal: sheet.seal, edition: state.edition
       }),
+      warning: sheet.changed ? words.stored_changed : "",
       role_note: roleNote(state, sheet.role, words),
       facts: facts(state, data),
       because: room.because(run.result, run.facts, data).map(function (one) {
@@ -105,7 +106,7 @@
       foot: fill(words.sheet_run_foot, {
         title: state.list.title, run: state.run, edition: state.edition,
         day: room.clock.day(sheet.now), time: room.clock.time(sheet.now)
-      }),
+      }) + (sheet.changed ? words.foot_changed : ""),
       by: reported.supposed ? fill(words.clocks_supposed, deadline) : deadline ? deadline.by : "",
       found: fill(words.report_found, { time: handbook.checklist.moment(state.found, state) }),
       clocks: clocks(state, reported.limits, data, sheet.now),

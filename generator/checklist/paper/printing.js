@@ -10,10 +10,23 @@
   /** @param {HTMLElement} root inside which folds are opened */
   function printing(root) {
     var closed = [], lit = null, look = "", foot = "", style = document.documentElement.style;
+
+    /** What is made when a fold opens may hold folds again; the browser would tell them too late. */
+    function open() {
+      var found = Array.from(root.querySelectorAll("details:not([open])"));
+      if (!found.length) { return; }
+      found.forEach(function (details) {
+        details.open = true;
+        details.dispatchEvent(new Event("toggle"));
+      });
+      closed = closed.concat(found);
+      open();
+    }
+
     return {
       begin: function () {
-        closed = Array.from(root.querySelectorAll("details:not([open])"));
-        closed.forEach(function (details) { details.open = true; });
+        closed = [];
+        open();
         foot = style.getPropertyValue(FOOT);
         lit = document.querySelector("[" + LOOK + "]");
         look = lit ? lit.getAttribute(LOOK) : "";

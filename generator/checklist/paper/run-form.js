@@ -171,6 +171,7 @@
       part("header", "head", part("div", "title",
         make("h2", {}, app.icon(form.id), form.title), part("span", "badges", badges)),
       part("p", "meta", form.meta),
+      form.warning ? part("p", "warning", make("b", {}, form.warning)) : null,
       form.role_note ? part("p", "role", make("b", {}, form.role_note)) : null,
       facts(form),
       part("p", "why", form.because ? [form.because, words.stop] : null, make("b", {}, form.by)),

@@ -1,6 +1,6 @@
 /**
  * The fields of a report, to be corrected by hand. What is typed is kept half a second after the
- * last key and at once when the field is left, and the field says that it is.
+ * last key, and at once when the field or the page is left; the field says that it is.
  */
 (function (handbook) {
   "use strict";
@@ -15,15 +15,20 @@
   function fieldOf(field, rows, words, keep) {
     var id = "checklist-report-" + field.id.replace(":", "-"), timer = 0, kept = null;
 
-    function flush() {
+    function stop() {
       clearTimeout(timer);
+      timer = 0;
+    }
+
+    function flush() {
+      stop();
       var text = input.value.trim();
       if (kept === null || text !== kept) { keep(field.id, kept = text); }
     }
 
     /** Not while Chinese is still being put together from letters. */
     function later(event) {
-      clearTimeout(timer);
+      stop();
       if (!event.isComposing) { timer = setTimeout(flush, PAUSE); }
     }
 
@@ -39,10 +44,12 @@
       /** What the run says stands in a field that nobody is writing in. */
       show: function (value) {
         if (document.activeElement === input) { return; }
-        clearTimeout(timer);
+        stop();
         input.value = value;
         kept = null;
-      }
+      },
+      /** The page goes before the pause is over. */
+      leave: function () { if (timer) { flush(); } }
     };
   }
 
@@ -75,6 +82,7 @@
 
     return {
       node: node, shown: fit,
+      leave: function () { Object.keys(all).forEach(function (id) { all[id].leave(); }); },
       update: function (now) {
         now.forEach(function (field) {
           if (!all[field.id]) { return; }

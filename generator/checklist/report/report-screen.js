@@ -139,7 +139,10 @@
         el("div", "options", KINDS.map(choice))),
       says, minute, rest, fields, paper);
     build();
-    return { heading: title, node: node, update: update, shown: function () { form.shown(); } };
+    return {
+      heading: title, node: node, update: update,
+      shown: function () { form.shown(); }, leave: function () { form.leave(); }
+    };
   }
 
   var room = handbook.checklist = handbook.checklist || {};
