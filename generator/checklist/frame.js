@@ -55,12 +55,12 @@
 
     /** Said as well: what was said in the same moment stays. */
     function add(text) {
-      if (just) { status.append(make("span", {}, text)); } else { say(text); }
+      if (just) { status.append(make("span", {}, words.stop + text)); } else { say(text); }
     }
 
     /** All is on the disk: said behind what was done last. */
     function kept() {
-      if (waiting) { status.append(make("span", {}, words.told_kept)); }
+      if (waiting) { status.append(make("span", {}, words.stop + words.told_kept)); }
       waiting = false;
     }
 

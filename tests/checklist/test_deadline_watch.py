@@ -74,7 +74,7 @@ def test_that_a_tick_is_on_the_disk_is_said(page: Page, base: str) -> None:
     step(page, 1).get_by_role("checkbox").check()
 
     expect(page.get_by_role("main").get_by_role("status")).to_have_text(
-        "第 1 步已勾选，已做 1/17 步已存本机。"
+        "第 1 步已勾选，已做 1/17 步。已存本机。"
     )
 
 

@@ -91,7 +91,7 @@ def test_ticks_have_their_time_and_can_be_undone(page: Page, base: str) -> None:
     expect(step(page, 2).get_by_role("checkbox")).to_be_focused()
     assert ticked(page) == []
     expect(page.get_by_role("main").get_by_role("status")).to_have_text(
-        "第 2 步已撤销，已做 0/17 步已存本机。"
+        "第 2 步已撤销，已做 0/17 步。已存本机。"
     )
 
 

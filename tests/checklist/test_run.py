@@ -106,7 +106,7 @@ def test_what_was_repeated_back_is_kept_with_who_said_it(page: Page, base: str) 
     row.get_by_label("对方复述").fill("中山路 18 号，有刀")
     row.get_by_role("button", name="只记下").click()
     expect(page.get_by_role("main").get_by_role("status")).to_have_text(
-        "第 4 步的复述已记下，已做 0/17 步已存本机。"
+        "第 4 步的复述已记下，已做 0/17 步。已存本机。"
     )
     page.reload()
 
@@ -129,7 +129,7 @@ def test_one_press_keeps_the_answer_and_ticks_the_step(page: Page, base: str) ->
     row.get_by_role("button", name="记下并勾上").click()
 
     expect(page.get_by_role("main").get_by_role("status")).to_have_text(
-        "第 4 步的复述已记下，也勾选了，已做 1/17 步已存本机。"
+        "第 4 步的复述已记下，也勾选了，已做 1/17 步。已存本机。"
     )
     expect(row).to_contain_text("14:05 110 王警官复述：中山路 18 号，有刀")
     assert ticked(page) == [4]
