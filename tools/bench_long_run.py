@@ -23,7 +23,7 @@ def long_runs(chromium: Browser) -> None:
     for incidents in RUNS:
         page = chromium.new_page(viewport={"width": 1280, "height": 900})
         started(page, (ROOT / "site").as_uri(), f"#incident={incidents}&harm=caused")
-        begun = {what: costs(page, what, OFTEN) for what in ("change", "opening")}
+        begun = {what: costs(page, what, OFTEN) for what in ("change", "opening", "rest")}
         fill(page)
         for what, few in begun.items():
             many = costs(page, what, OFTEN)

@@ -69,6 +69,7 @@ SCRIPTS = (
     "checklist/run/log-panel.js",
     "checklist/run/run-state.js",
     "checklist/run/run-acts.js",
+    "checklist/run/facts-panel.js",
     "checklist/run/list-parts.js",
     "checklist/run/grade-moves.js",
     "checklist/report/because.js",

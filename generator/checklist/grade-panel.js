@@ -16,8 +16,9 @@
   function gradePanel(app, ask, hold) {
     var table = app.data.grading, words = app.words, parts = handbook.checklist.parts;
     var el = parts.el, body = make("div", {}), clauses = handbook.checklist.clauses(app);
-    var othersTitle = make("span", {}), others = el("ul", "triggers");
+    var othersTitle = make("span", {}), others = el("ul", "triggers"), unmet = [];
     var othersFold = parts.fold("triggers-others", othersTitle, false, others);
+    othersFold.addEventListener("toggle", showOthers);
 
     function name(rank) { return parts.gradeName(words, table.grades[rank]); }
 
@@ -84,10 +85,16 @@
       return trigger(duty).concat(button);
     }
 
+    /** They are made only when somebody looks at them. */
+    function showOthers() {
+      if (othersFold.open) { parts.refill(others, parts.each("li", unmet, other)); }
+    }
+
     /** Duties that hold, then all others, which stay folded or open as they were. */
     function outside(duties) {
-      othersTitle.textContent = fill(words.triggers_other, { count: duties.others.length });
-      parts.refill(others, parts.each("li", duties.others, other));
+      unmet = duties.others;
+      othersTitle.textContent = fill(words.triggers_other, { count: unmet.length });
+      showOthers();
       return duties.met.length
         ? [make("h4", {}, words.triggers_met),
           el("ul", "triggers", parts.each("li", duties.met, trigger)), othersFold]

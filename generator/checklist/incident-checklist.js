@@ -8,7 +8,7 @@
   if (typeof HTMLElement === "undefined") { return; }
 
   var DRILLS = "-drill";  // a database of its own, so that practice never meets the real thing
-  var SECOND = 1000, PATIENCE = 3 * SECOND;  // how long a link waits for what is stored
+  var REST = 50, UNSEEN = 100, SECOND = 1000, PATIENCE = 3 * SECOND;  // how long a link waits for what is stored
   var make = handbook.dom.make;
 
   class IncidentChecklist extends HTMLElement {
@@ -17,6 +17,7 @@
       this.data = handbook.checklist.shape.bare(handbook.checklistData);
       this.words = this.data.words;
       this.screen = null;
+      this.updated = -Infinity;
       this.printing = handbook.checklist.printing(this);
       this.drill = handbook.checklist.address.read(location.hash, this.data).drill;
       handbook.checklist.address.drill = this.drill;
@@ -31,6 +32,7 @@
         icon: this.icons, stamped: this.drill,
         go: (hash, quietly) => this.go(hash, quietly),
         update: () => this.update(),
+        afterPaint: () => this.afterPaint(),
         say: (text, act) => this.around.say(text, act),
         add: (text) => this.around.add(text),
         alert: (text, key) => this.around.alert(text, key),
@@ -54,6 +56,7 @@
       clearInterval(this.timer);
       clearTimeout(this.waiting);
       clearTimeout(this.due);
+      this.due = null;
       this.journal.stop();
       Object.keys(this.listeners).forEach((name) => {
         window.removeEventListener(name, this.listeners[name]);
@@ -82,6 +85,7 @@
       this.listeners = {
         hashchange: () => this.route(false),
         beforeunload: handbook.checklist.leaving(this.journal),
+        pagehide: () => { if (this.screen && this.screen.leave) { this.screen.leave(); } },
         beforeprint: () => this.unfold(),
         afterprint: () => this.printing.end()
       };
@@ -132,8 +136,7 @@
       this.at = location.hash;
       this.stamp(where.run);
       try { this.fill(known ? this.screenOf(where) : this.missing(this.words.run_unanswered)); }
-      // A run that cannot be shown takes no other with it.
-      catch (error) { this.fill(this.missing(this.words.run_broken)); }
+      catch (error) { this.broken(error); }
       handbook.checklist.parts.refill(this.stage, [this.screen.node]);
       if (this.screen.shown) { this.screen.shown(); }
       if (!atFirst || begun) {
@@ -147,6 +150,12 @@
       this.screen = screen;
       this.app.alarmIn(null);
       this.update();
+    }
+
+    /** A run that cannot be shown takes no other with it; whoever looks for the reason finds it. */
+    broken(error) {
+      console.error(error);
+      this.fill(this.missing(this.words.run_broken));
     }
 
     screenOf(where) {
@@ -169,9 +178,16 @@
       return choose;
     }
 
-    /** Many changes at once, as from other tabs, are shown once. */
+    /** Many changes at once, as from other tabs, are shown once, and leave time for other things. */
     soon() {
-      this.due = this.due || setTimeout(() => this.update(), 0);
+      const rest = Math.max(0, REST - (performance.now() - this.updated));
+      this.due = this.due || setTimeout(() => this.update(), rest);
+    }
+
+    /** An update as soon as what is there has been painted; a tab out of sight never paints. */
+    afterPaint() {
+      this.due = this.due || setTimeout(() => this.update(), UNSEEN);
+      requestAnimationFrame(() => setTimeout(() => { if (this.due) { this.update(); } }, 0));
     }
 
     update() {
@@ -183,6 +199,7 @@
       const safety = this.journal.safety();
       if (this.safety === "saving" && safety === "kept") { this.around.kept(); }
       this.safety = safety;
+      this.updated = performance.now();
     }
 
     /** The run on the screen, or "". */

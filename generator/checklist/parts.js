@@ -53,6 +53,42 @@
       make("summary", {}, make("span", {}, title)), children);
   }
 
+  /**
+   * A part that is folded away, and costs nothing until somebody opens it.
+   * @param {function(): (Node|Array)} inside makes what is in it
+   * @returns {{node: Node, made: function(): boolean, make: function()}} `make` makes it at once
+   */
+  function laterFold(name, title, inside) {
+    var node = fold(name, title, false, null), made = false;
+
+    function fillIt() {
+      if (made) { return; }
+      made = true;
+      handbook.dom.append(node, [inside()]);
+    }
+
+    node.addEventListener("toggle", function () { if (node.open) { fillIt(); } });
+    return { node: node, made: function () { return made; }, make: fillIt };
+  }
+
+  /**
+   * A part of a row that few rows ever need.
+   * @param {function(): {node: Node}} make makes it
+   * @param {function(Node)} put gives it its place
+   * @returns {function(boolean): ?{node: Node}} the part if it is wanted; once made it is only hidden
+   */
+  function whenWanted(make, put) {
+    var part = null;
+    return function (wanted) {
+      if (wanted && !part) {
+        part = make();
+        put(part.node);
+      }
+      if (part) { part.node.hidden = !wanted; }
+      return wanted ? part : null;
+    };
+  }
+
   /** A part of the page with a heading, which can be jumped to. */
   function panel(name, title, children) {
     var id = "checklist-" + name, names = "checklist-panel checklist-panel-" + name;
@@ -86,7 +122,8 @@
   var room = handbook.checklist = handbook.checklist || {};
   room.parts = {
     el: el, refill: refill, setText: setText, place: place, button: button, link: link, each: each, fold: fold,
-    panel: panel, never: never, gradeName: gradeName, listName: listName, heading: heading
+    laterFold: laterFold, whenWanted: whenWanted, panel: panel, never: never, gradeName: gradeName,
+    listName: listName, heading: heading
   };
 })((typeof self === "undefined" ? globalThis : self).Handbook =
   (typeof self === "undefined" ? globalThis : self).Handbook || {});

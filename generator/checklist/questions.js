@@ -110,26 +110,34 @@
    */
   function questions(app, list, changed) {
     var facts = app.data.grading.facts, parts = handbook.checklist.parts;
-    var byId = {}, fresh = true;
+    var byId = {}, texts = {}, fresh = true;
 
     function asked(id) {
       var kind = facts[id].type === "number" ? number : choice;
       byId[id] = kind(app, id, has(list.given, id), changed);
+      byId[id].set(texts[id] || "");
       return byId[id].node;
     }
 
     var own = list.facts.filter(function (id) { return has(facts, id); });
     var others = Object.keys(facts).filter(function (id) { return own.indexOf(id) < 0; });
     var title = handbook.dom.fill(app.words.other_facts, { count: others.length });
-    var more = parts.fold("others", title, false, others.map(asked));
+    var more = parts.laterFold("others", title, function () { return others.map(asked); });
     return {
-      node: parts.el("div", "questions", own.map(asked), more),
-      set: function (texts) {
+      node: parts.el("div", "questions", own.map(asked), more.node),
+      set: function (known) {
+        texts = known;
         Object.keys(byId).forEach(function (id) { byId[id].set(texts[id] || ""); });
-        if (fresh) { more.open = others.some(function (id) { return texts[id]; }); }
+        if (fresh) { more.node.open = others.some(function (id) { return texts[id]; }); }
         fresh = false;
       },
-      focus: function (id) { byId[id].focus(); }
+      focus: function (id) {
+        if (!byId[id]) {
+          more.make();
+          more.node.open = true;
+        }
+        byId[id].focus();
+      }
     };
   }
 

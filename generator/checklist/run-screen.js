@@ -11,7 +11,7 @@
    * @param {Object} app
    * @param {string} run
    * @param {string} role whose steps are shown at first, "" for all
-   * @returns {{node: Node, heading: Node, alarmAt: Node, update: function(), paint: function(),
+   * @returns {{node: Node, heading: Node, shown: function(), alarmAt: Node, update: function(), paint: function(),
    *   print: function(): string}}
    */
   function runScreen(app, run, role) {
@@ -19,13 +19,10 @@
     var parts = room.parts, el = parts.el, beside = room.runParts;
     var current = worked(), moved = room.gradeMoves(app, current.result.rank);
     var act = room.runActs(app, run, function () { return current; }, app.update);
-    var title = parts.heading(""), main = el("div", "main"), asked = make("div", {});
+    var title = parts.heading(""), main = el("div", "main");
     var calls = make("div", {}), scripts = make("div", {}), end = make("div", {});
-    var facts = parts.fold("facts", words.facts_panel, current.result.ask.length > 0, asked);
-    var grade = room.gradePanel(app, function (id) {
-      facts.open = true;
-      list.questions.focus(id);
-    }, function (duty) {
+    var facts = room.factsPanel(app, act, current.result.ask.length > 0);
+    var grade = room.gradePanel(app, facts.ask, function (duty) {
       act.duty(duty);
       clocks.focus(room.duties.PREFIX + duty.id);
     });
@@ -46,7 +43,9 @@
     reader.above(bar.twin);
     var ended = room.ending.endedNotice(app, run, function () { act.write("end", "", false); });
     var tools = room.runTools(app, run, { read: reader.open, save: save, late: function () {
-      return node.classList.toggle("checklist-late-entry");
+      node.classList.toggle("checklist-late-entry");
+      update();
+      return entering();
     } });
 
     /** The run as it stands; `seen` is what of it belongs to the role whose steps are shown. */
@@ -75,7 +74,7 @@
       list = room.listParts(app, current.state, act, role, show);
       parts.refill(title, list.name);
       parts.refill(main, list.main);
-      parts.refill(asked, [list.questions.node]);
+      facts.relist(current.state.list);
       parts.refill(calls, [list.calls]);
       parts.refill(scripts, [list.scripts]);
       parts.refill(end, [list.end]);
@@ -85,22 +84,30 @@
     function update() {
       current = worked();
       var now = app.journal.now(run), result = current.result;
-      var reported = room.reporting.inRun(current, app.data);
+      var reported = room.reporting.inRun(current, app.data), opening = !list;
       relist();
+      if (!opening) { rest(); }
       onceRead();
       moved(now, current, reported);
-      list.update(current, role, room.ending.unreported(current.state, reported, now), added.fresh());
+      list.update(current, role, room.ending.unreported(current.state, reported, now), added.fresh(),
+        entering());
+      facts.set(current.state.facts);
       ended.update(current.state);
       tools.update(current.state);
       also.update(current.state.incidents);
       judge(reported.duties);
       clocks.update(now, current.state, reported);
-      notes.update(current.state.notes);
-      reader.update(current.outlook, role, current.state.list.roles);
-      log.update(current.state, app.journal.events());
       if (drill) { drill.update(current, room.events.inOrder(own()), now); }
       parts.refill(told, state.notices(app, current.state));
       bar.update(grade.verdict(result)[0], current.seen, clocks.nearest(now));
+    }
+
+    /** What is out of sight when a run is opened waits until the first look at it is painted. */
+    function rest() {
+      list.make();
+      notes.update(current.state.notes);
+      reader.update(current.outlook, role, current.state.list.roles);
+      log.update(current.state, app.journal.events());
     }
 
     /** Looked at once, when all that is kept here has been read: other runs, a clock put back. */
@@ -119,6 +126,9 @@
       if (!state.jumpKnown(own(), app.journal.now(run))) { act.write("clock", "", by); }
     }
 
+    /** Times are being entered from paper: the one that matters may be a minute away. */
+    function entering() { return node.classList.contains("checklist-late-entry"); }
+
     /** The grade is shown anew when something about it has changed. */
     function judge(duties) {
       var now = JSON.stringify([current.result, current.facts, duties.met]);
@@ -134,7 +144,7 @@
     function print() {
       var log = room.log.entries(current.state, own(), app.data);
       var form = room.paperForm(Object.assign({ log: log }, current), app.data, {
-        now: app.journal.now(run), role: role, seal: seal()
+        now: app.journal.now(run), role: role, seal: seal(), changed: app.journal.isChanged(run)
       });
       parts.refill(sheet, room.runForm(form, app, grade.verdict(current.result)));
       return form.foot;
@@ -160,13 +170,12 @@
     var node = el("div", "screen checklist-run",
       tools.node, ended.node, title, told, others, bar.node, drill ? drill.review : null,
       el("div", "columns", main,
-        el("aside", "side", drill ? drill.node : null, also.node, clocks.node, grade.node, facts,
+        el("aside", "side", drill ? drill.node : null, also.node, clocks.node, grade.node, facts.node,
           calls, scripts, notes.node, log.node, end)),
       reader.node, sheet);
     return {
-      heading: title, node: node, alarmAt: bar.alarmAt, update: update, paint: paint, print: print,
-      /** Times are being entered from paper: the one that matters may be a minute away. */
-      entering: function () { return node.classList.contains("checklist-late-entry"); }
+      heading: title, node: node, shown: app.afterPaint, alarmAt: bar.alarmAt, update: update, paint: paint, print: print,
+      entering: entering
     };
   }
 

@@ -12,13 +12,11 @@
     var lines = [
       step.within ? el("p", "within", step.within) : null,
       step.ack ? el("p", "ack", step.ack) : null,
-      step.go_to ? el("p", "go-to", step.go_to) : null,
-      step.detail
-        ? parts.fold("detail", words.detail, false, make("p", {}, step.detail)) : null
-    ].filter(Boolean);
-    lines = lines.concat((step.also || []).map(function (other) {
-      return alsoSaid(other, words);
-    }));
+      step.go_to ? el("p", "go-to", step.go_to) : null
+    ].concat((step.also || []).map(function (other) { return alsoSaid(other, words); }),
+      step.detail ? parts.fold("detail", words.detail, false, make("p", {}, step.detail)) : null,
+      (step.from || []).map(function (title) { return el("span", "from", title); })
+    ).filter(Boolean);
     return lines.length ? el("div", "more", lines) : null;
   }
 
@@ -38,15 +36,65 @@
       el("p", "conflict-rule", make("b", {}, words.conflict_rule), conflict.rule));
   }
 
-  function sentence(step, words, fresh) {
+  function sentence(step, words) {
     var el = handbook.checklist.parts.el;
     var mark = make("span", { "class": "checklist-critical", title: words.critical },
       words.critical_mark);
-    return el("span", "do", fresh, step.critical ? mark : null,
+    return el("span", "do", step.critical ? mark : null,
       step.condition ? el("span", "if", step.condition) : null, step.do);
   }
 
+  /** What stands beside a step that is done or left out: why, when, and the way back. */
+  function donePart(step, words, act, undo) {
+    var parts = handbook.checklist.parts, clock = handbook.checklist.clock;
+    var why = parts.el("span", "why-skipped"), time = make("time", {});
+    var back = parts.button(words.undo, undo);
+    back.setAttribute("aria-label", fill(words.undo_step, step));
+    return {
+      node: parts.el("span", "done", why, time, back),
+      update: function (tick, left, over) {
+        var day = tick ? clock.otherDay(tick.at, act.started()) : "";
+        back.disabled = over;
+        parts.setText(why, left ? fill(left.na ? words.na_because : words.skipped_because, left)
+          : tick.others ? words.done_by_others : "");
+        // On a phone a day has room beside the role when there are no seconds.
+        parts.setText(time, !tick ? "" : day ? day + clock.time(tick.at) : clock.second(tick.at));
+      }
+    };
+  }
+
+  /** The way to leave a step out; the form for the reason stands below the step's `line`. */
+  function skipPart(step, words, act, line) {
+    var parts = handbook.checklist.parts, form = null;
+    var button = parts.button(words.skip_open, function () {
+      if (form) { close(); return; }
+      form = handbook.checklist.stepForms.skipForm(step, words, {
+        skip: function (value, at) { close(); act.skip(step, value, at); },
+        others: function () { close(); act.tick(step, true, true); },
+        now: act.now, started: act.started
+      }, close);
+      line.after(form.node);
+      form.focus();
+    });
+    button.setAttribute("aria-label", fill(words.skip_step, step));
+
+    function close() {
+      form.node.remove();
+      form = null;
+      button.focus();
+    }
+
+    return { node: button };
+  }
+
+  function timePart(step, words, act) {
+    return handbook.checklist.stepForms.timeField({
+      "class": "checklist-time", label: fill(words.time_of, { number: step.number })
+    }, words, { now: act.now, started: act.started, time: function (at) { act.time(step, at); } });
+  }
+
   /**
+   * Parts that a step has only sometimes are made when it first has them: a list has many steps.
    * @param {Object} app
    * @param {Object} step
    * @param {{tick: Function, skip: Function, ack: Function, time: Function, now: Function}} act
@@ -56,71 +104,51 @@
     var box = make("input", {
       type: "checkbox", onchange: function () { act.tick(step, box.checked); }
     });
-    var undo = parts.button(words.undo, function () {
-      box.focus();
-      act.tick(step, false);
-    });
-    undo.setAttribute("aria-label", fill(words.undo_step, step));
-    var forms = handbook.checklist.stepForms, skipForm = null, skipAt = make("div", {});
-    var why = el("span", "why-skipped"), time = make("time", {});
-    var real = forms.timeField({
-      "class": "checklist-time", label: fill(words.time_of, { number: step.number })
-    }, words, { now: act.now, started: act.started, time: function (at) { act.time(step, at); } });
-    var done = el("span", "done", why, time, undo);
-    var skip = parts.button(words.skip_open, openSkip);
-    skip.setAttribute("aria-label", fill(words.skip_step, step));
-    var ack = step.ack ? forms.ackForm(step, words, act) : null;
-
-    function openSkip() {
-      if (skipForm) { closeSkip(); return; }
-      skipForm = forms.skipForm(step, words, {
-        skip: function (value) { closeSkip(); act.skip(step, value); },
-        others: function () { closeSkip(); act.tick(step, true, true); }
-      }, closeSkip);
-      parts.refill(skipAt, [skipForm.node]);
-      skipForm.focus();
-    }
-
-    function closeSkip() {
-      skipForm = null;
-      parts.refill(skipAt, []);
-      skip.focus();
-    }
-
-    var fresh = make("b", { "class": "checklist-fresh", hidden: true });
+    var says = sentence(step, words), tools = el("span", "step-tools");
     var tag = make("span", { "class": "checklist-tag", title: step.role_label }, step.tag);
+    var line = el("div", "step-line",
+      el("label", "tick", el("span", "box", box), el("span", "number", String(step.number)), tag, says),
+      tools);
+    var done = parts.whenWanted(function () {
+      return donePart(step, words, act, function () {
+        box.focus();
+        act.tick(step, false);
+      });
+    }, function (part) { tools.before(part); });
+    var skip = parts.whenWanted(function () { return skipPart(step, words, act, line); },
+      function (part) { tools.append(part); });
+    var time = parts.whenWanted(function () { return timePart(step, words, act); },
+      function (part) { tools.prepend(part); });
+    var fresh = parts.whenWanted(function () { return { node: el("b", "fresh", words.fresh) }; },
+      function (part) { says.prepend(part); });
+    var ack = step.ack ? handbook.checklist.stepForms.ackForm(step, words, act) : null;
     var node = el("li", step.critical ? "step checklist-step-critical" : "step",
-      el("div", "step-line",
-        el("label", "tick", el("span", "box", box), el("span", "number", String(step.number)),
-          tag, sentence(step, words, fresh)),
-        (step.from || []).map(function (title) { return el("span", "from", title); }),
-        done, el("span", "step-tools", real.node, skip)),
-      skipAt, more(step, words), ack ? ack.node : null);
-    return {
-      node: node,
-      /** `over`: in a run that has ended only times can still be put right. */
-      update: function (entry, shown) {
-        var tick = entry.tick, left = entry.skip, heard = shown.acks[step.id], over = shown.over;
-        box.checked = Boolean(tick);
-        box.disabled = undo.disabled = skip.disabled = over;
+      line, more(step, words), ack ? ack.node : null);
+
+    /** `over`: in a run that has ended only times can still be put right. */
+    function update(entry, shown) {
+      var tick = entry.tick, left = entry.skip, over = shown.over, heard = shown.acks[step.id];
+      var was = done(Boolean(tick || left)), leave = skip(!tick && !left), real = time(shown.entering);
+      box.checked = Boolean(tick);
+      box.disabled = over;
+      node.setAttribute("data-state",
+        tick ? app.journal.safety(tick.event) : left ? "skipped" : "open");
+      if (was) { was.update(tick, left, over); }
+      if (leave) { leave.node.disabled = over; }
+      if (real) {
         real.node.disabled = over && !tick;
-        fresh.hidden = !shown.fresh[step.act] || Boolean(tick || left);
-        parts.setText(fresh, fresh.hidden ? "" : words.fresh);
-        node.setAttribute("data-state",
-          tick ? app.journal.safety(tick.event) : left ? "skipped" : "open");
-        done.hidden = !tick && !left;
-        skip.hidden = Boolean(tick || left);
-        parts.setText(why, left ? fill(left.na ? words.na_because : words.skipped_because, left)
-          : tick && tick.others ? words.done_by_others : "");
         real.update(tick);
-        if (ack) { ack.update(heard, Boolean(tick)); ack.node.hidden = over && !heard; }
-        var clock = handbook.checklist.clock, day = tick ? clock.otherDay(tick.at, act.started()) : "";
-        // On a phone a day has room beside the role when there are no seconds.
-        parts.setText(time, !tick ? "" : day ? day + clock.time(tick.at) : clock.second(tick.at));
-        if (step.id === shown.next) { node.setAttribute("aria-current", "step"); }
-        else { node.removeAttribute("aria-current"); }
       }
-    };
+      fresh(Boolean(shown.fresh[step.act]) && !tick && !left);
+      if (ack) {
+        ack.update(heard, Boolean(tick));
+        ack.node.hidden = over && !heard;
+      }
+      if (step.id === shown.next) { node.setAttribute("aria-current", "step"); }
+      else { node.removeAttribute("aria-current"); }
+    }
+
+    return { node: node, update: update };
   }
 
   var room = handbook.checklist = handbook.checklist || {};

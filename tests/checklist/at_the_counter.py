@@ -24,6 +24,7 @@ def started(page: Page, base: str, hash_: str) -> str:
     opened(page, base, hash_)
     page.get_by_role("button", name="开始清单").locator("visible=true").click()
     expect(page.locator(".checklist-run")).to_be_visible()
+    all_read(page)
     return str(page.evaluate("location.hash"))
 
 

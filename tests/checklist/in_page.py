@@ -14,6 +14,10 @@ const box = (row) => row.querySelector(".checklist-tick input");
 const numbered = (number) => rows().find(
   (row) => row.querySelector(".checklist-number").textContent === String(number));
 const state = (row) => row.getAttribute("data-state");
+const whole = () => {
+  const app = document.querySelector("incident-checklist");
+  return app.journal.loaded && !app.due;
+};
 const until = async (holds, what) => {
   for (let i = 0; i < 3000; i += 1) {
     if (holds()) { return; }
@@ -23,16 +27,17 @@ const until = async (holds, what) => {
 };
 """
 _SHOWN = """async () => {%s
-  await until(() => all(".checklist-screen h2").length, "a screen");
+  await until(() => all(".checklist-screen h2").length && whole(), "a screen");
 }"""
 _TURNED = """async (hash) => {%s
   if (location.hash === hash) { return; }
   const turned = new Promise((done) => addEventListener("hashchange", done, { once: true }));
   location.hash = hash;
   await turned;
+  await until(whole, "the whole screen");
 }"""
 _RUNNING = """async () => {%s
-  await until(() => location.hash.indexOf("#run=") === 0 && rows().length, "a run");
+  await until(() => location.hash.indexOf("#run=") === 0 && rows().length && whole(), "a run");
   return location.hash;
 }"""
 _FOCUS = """async (number) => {%s
@@ -66,7 +71,7 @@ _REPORT = """async () => {%s
   await until(() => all(".checklist-report textarea").length > 5, "a report");
   const fields = all(".checklist-report textarea").length;
   history.back();
-  await until(() => rows().length, "the way back from the report");
+  await until(() => rows().length && whole(), "the way back from the report");
   return fields;
 }"""
 _TICK_MUCH = """([name, count]) => {

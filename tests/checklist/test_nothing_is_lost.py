@@ -35,6 +35,7 @@ def test_ticks_and_facts_survive_a_reload(page: Page, base: str) -> None:
     expect(step(page, 1)).to_have_attribute("data-state", "kept")
     assert [1, 2, 4] == ticked(page)
     assert times == page.locator(".checklist-done time").all_text_contents()
+    page.locator(".checklist-facts > summary").click()
     expect(page.locator('input[value="caused"]')).to_be_checked()
 
 
@@ -181,6 +182,7 @@ def test_a_tick_shown_as_saved_survives_kill_9(chrome: Chrome, base: str) -> Non
 
     expect(step(page, 4)).to_have_attribute("data-state", "kept")
     assert list(range(4, 18)) == ticked(page)
+    page.locator(".checklist-facts > summary").click()
     expect(page.locator('input[value="caused"]')).to_be_checked()
 
 

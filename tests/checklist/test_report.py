@@ -130,7 +130,7 @@ def test_from_the_home_page_to_a_complete_first_report(
     expect(page.locator(".checklist-run")).to_be_visible()
     expect(step(page, 1).get_by_role("checkbox")).to_be_in_viewport()
     page.locator(".checklist-facts .checklist-question").first.scroll_into_view_if_needed()
-    number = page.locator(".checklist-facts input[type=text]").first
+    number = page.locator(".checklist-questions input[type=text]").first
     if page.locator(
         ".checklist-facts .checklist-questions > :first-child input[type=radio]"
     ).count():

@@ -130,4 +130,5 @@ def test_on_a_phone_grade_and_start_stay_in_sight_and_the_facts_go_along(
     dock.get_by_role("link", name="开始清单").click()
 
     expect(page.locator(".checklist-run")).to_be_visible()
+    page.locator(".checklist-facts > summary").click()
     expect(page.locator('.checklist-facts input[value="death"]')).to_be_checked()

@@ -5,6 +5,16 @@
 (function (handbook) {
   "use strict";
 
+  var FIRST = 12;  // as many steps as a screen shows, and some more
+
+  /** Makes the steps that are in sight when a run is opened. */
+  function makeFirst(blocks, seen) {
+    seen.reduce(function (before, block, i) {
+      if (before < FIRST) { blocks[i].make(); }
+      return before + block.entries.length;
+    }, 0);
+  }
+
   /**
    * @param {Object} app
    * @param {Object} state of the run
@@ -22,7 +32,6 @@
     var loose = (list.conflicts || []).map(function (one) {
       return room.conflictBox(one, app.words);
     });
-    var questions = room.questions(app, list, act.fact);
     return {
       id: list.id,
       name: parts.listName(list.title, app.icon(list.id), list.number),
@@ -30,19 +39,24 @@
         list.always.map(function (rule) { return parts.never(rule, "p"); }),
         loose.length ? parts.el("ul", "loose", loose) : null,
         blocks.map(function (block) { return block.node; })],
-      questions: questions, calls: calls.node, end: end.node,
+      calls: calls.node, end: end.node,
       scripts: beside.scriptPanel(app, list),
-      /** `left` is how many reports were not made, `fresh` the acts just added; see added-line.js. */
-      update: function (current, role, left, fresh) {
+      /** All steps: at once, or when what is in sight has been painted. */
+      make: function () { blocks.forEach(function (block) { block.make(); }); },
+      /**
+       * `left` is how many reports were not made, `fresh` the acts just added, see added-line.js;
+       * `entering`: times are being entered from paper.
+       */
+      update: function (current, role, left, fresh, entering) {
         var over = current.state.ended !== null, shown = {
           role: role, next: over ? "" : current.seen.next, acks: current.state.acks, over: over,
-          fresh: fresh
+          fresh: fresh, entering: entering
         };
+        makeFirst(blocks, current.seen.blocks);
         var hidden = blocks.reduce(function (count, block, i) {
           return count + block.update(current.outlook.blocks[i], current.seen.blocks[i], shown);
         }, 0);
         filter.update(hidden);
-        questions.set(current.state.facts);
         calls.update(role);
         end.update(current.state, current.outlook, left);
       }

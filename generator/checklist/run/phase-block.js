@@ -25,8 +25,7 @@
   /** `several` says that the list is one of several incidents. */
   function phaseBlock(app, phase, act, several) {
     var words = app.words, room = handbook.checklist, parts = room.parts, el = parts.el;
-    var rows = phase.steps.map(function (step) { return room.stepRow(app, step, act); });
-    var nevers = phase.steps.map(function (step) { return guards(step, words); });
+    var rows = null, nevers = null;
     var steps = el("ol", "steps"), offSteps = el("ol", "steps"), offTitle = make("span", {});
     var off = parts.fold("off", offTitle, false, offSteps), count = el("span", "count");
     var title = "checklist-phase-" + phase.key;
@@ -35,13 +34,29 @@
         el("span", "time-box", phase.time_box), beginning(phase, words, several), count),
       steps, off, el("p", "pause", phase.done));
 
+    /** Until its steps are made the phase is its head. */
+    function makeRows() {
+      if (rows) { return; }
+      rows = phase.steps.map(function (step) { return room.stepRow(app, step, act); });
+      nevers = phase.steps.map(function (step) { return guards(step, words); });
+    }
+
     /**
      * @param {Object} block the phase with all its steps, `own` with those of the role alone
-     * @param {{role: string, next: string, acks: Object, over: boolean, fresh: Object}} shown whose
-     *   steps are shown, "" for all; `fresh` are the acts that an incident has just brought
+     * @param {{role: string, next: string, acks: Object, over: boolean, fresh: Object,
+     *   entering: boolean}} shown whose steps are shown, "" for all; `fresh` are the acts that an
+     *   incident has just brought; `entering`: times are being entered from paper
      * @returns {number} how many steps are hidden
      */
     function update(block, own, shown) {
+      var hidden = rows ? updateRows(block, shown) : 0;
+      node.classList.toggle("checklist-block-none", !own.entries.length);
+      parts.setText(count, own.entries.length
+        ? room.steps.said(words.phase_count, own, words) : words.phase_none);
+      return hidden;
+    }
+
+    function updateRows(block, shown) {
       var seen = [], folded = [], hidden = 0;
       block.entries.forEach(function (entry, i) {
         var row = rows[i], others = Boolean(shown.role) && entry.step.role !== shown.role;
@@ -55,13 +70,10 @@
       parts.place(offSteps, folded);
       parts.setText(offTitle, fill(words.off, { count: folded.length }));
       off.hidden = !folded.length;
-      node.classList.toggle("checklist-block-none", !own.entries.length);
-      parts.setText(count, own.entries.length
-        ? room.steps.said(words.phase_count, own, words) : words.phase_none);
       return hidden;
     }
 
-    return { node: node, update: update };
+    return { node: node, make: makeRows, update: update };
   }
 
   var room = handbook.checklist = handbook.checklist || {};
