@@ -166,7 +166,8 @@ def base(request: pytest.FixtureRequest, served: str, site: Path) -> str:
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    found = browser.new_context(viewport={"width": 1280, "height": 900})
+    # Whoever asks for less motion is shown the same, a tenth of the work sooner.
+    found = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     yield found
     found.close()
 
