@@ -29,11 +29,11 @@ def drills(held: tuple[str, ...], root: Path) -> None:
         write_file(with_day(file.read_text(encoding="utf-8"), day).encode(), file)
     for incident_id, incident in handbook.incidents.items():
         drill = handbook.drills.get(incident_id)
-        day = days.get(incident_id) or (drill.last_drilled if drill else None)
+        last = days.get(incident_id) or (drill.last_drilled if drill else None)
         if drill is None:
             said = words("cli.drill_none")
-        elif day:
-            said = words("checklist.drill_last", day=day)
+        elif last:
+            said = words("checklist.drill_last", day=last)
         else:
             said = words("checklist.drill_never")
         title = drill.title if drill else ""
@@ -41,7 +41,7 @@ def drills(held: tuple[str, ...], root: Path) -> None:
 
 
 def _days(held: tuple[str, ...], handbook: Handbook, words: Words) -> dict[str, str]:
-    """The day each drill was held, by incident; all that cannot be is said, then nothing is done."""
+    """The day each drill was held, by incident; what cannot be is all said, nothing is done."""
     days = dict[str, str]()
     wrong = list[str]()
     for text in held:
