@@ -3,8 +3,6 @@ SHELL := /bin/sh
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 HANDBOOK := $(VENV)/bin/handbook
-# A test waits for its browser as often as it works: one more than there are cores keeps all busy.
-WORKERS = $$(( $$(nproc) + 1 ))
 
 .DEFAULT_GOAL := help
 .PHONY: help handbook serve check test lint scripts lock screenshots audit bench clean
@@ -23,7 +21,7 @@ check: $(VENV)/.ready ## list every problem in the playbooks
 
 test: $(VENV)/.ready-to-test ## install what the tests need and run them all
 	@$(MAKE) --no-print-directory -j 2 lint check scripts
-	@$(PYTHON) -m pytest -n $(WORKERS) --dist worksteal
+	@$(PYTHON) -m pytest -n auto --dist worksteal
 
 scripts: $(VENV)/.ready-to-test
 	@node --test $$(find tests -name node_modules -prune -o -name '*.test.js' -print)

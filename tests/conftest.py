@@ -14,10 +14,11 @@ import pytest
 from click.testing import CliRunner
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from generator.cli import main
+from generator.cli import main, terminal
 from generator.handbook.book import Handbook
 from generator.handbook.load import load
 from generator.press import store
+from generator.problem import Problem
 from generator.words import Words
 from generator.words import load as words_of
 
@@ -56,6 +57,19 @@ def handbook(words: Words) -> Handbook:
     found, problems = load(ROOT)
     assert found is not None, words.problems(problems)
     return found
+
+
+@pytest.fixture(scope="session", autouse=True)
+def read_once() -> Iterator[None]:
+    """Every command reads and checks the handbook; that of this repository stays the same."""
+    read = functools.cache(load)
+
+    def once(root: Path) -> tuple[Handbook | None, list[Problem]]:
+        return read(ROOT) if root.resolve() == ROOT else load(root)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(terminal, "load", once)
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -118,9 +132,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Each browser test runs on one of http and file://, half of them on each, unless `--both`."""
+    """Each browser test runs on one of http and file://, half of them on each, unless `--both`.
+    What needs the site comes first, so that a second worker has other things to do meanwhile."""
     if config.getoption("--both"):
         return
+    items.sort(key=lambda item: "site" not in getattr(item, "fixturenames", ()))
     turn = {name: i % 2 for i, name in enumerate(sorted({_without_base(i.nodeid) for i in items}))}
     left_out = [i for i in items if _base(i) not in ("", BASES[turn[_without_base(i.nodeid)]])]
     config.hook.pytest_deselected(items=left_out)

@@ -13,8 +13,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from hypothesis import strategies as st
-
 from generator.handbook.book import Handbook
 from generator.handbook.grading import evaluated
 from generator.handbook.grading.data import table_data
@@ -52,15 +50,22 @@ def pairs(table: Table) -> Iterator[dict[str, int]]:
             yield {one: value, other: another}
 
 
-def fact_sets(table: Table) -> st.SearchStrategy[dict[str, int]]:
-    """Any facts known or unknown, mostly at their edges."""
+def fact_sets(table: Table, count: int, chance: random.Random) -> Iterator[dict[str, int]]:
+    """Any facts known or unknown, two of three at an edge."""
+    at_edges = {fact: edges(table, fact) for fact in table.facts}
 
-    def values(fact_id: str) -> st.SearchStrategy[int]:
+    def value(fact_id: str) -> int:
         whole = table.domain(fact_id)
-        at_edges = st.sampled_from(edges(table, fact_id))
-        return st.one_of(at_edges, at_edges, st.integers(whole.low, whole.high))
+        return chance.choice(
+            (
+                chance.randint(whole.low, whole.high),
+                *(chance.choice(at_edges[fact_id]) for _ in range(2)),
+            )
+        )
 
-    return st.fixed_dictionaries({}, optional={fact: values(fact) for fact in table.facts})
+    for _ in range(count):
+        known = chance.sample(list(table.facts), chance.randint(0, len(table.facts)))
+        yield {fact: value(fact) for fact in known}
 
 
 def said(table: Table, facts: dict[str, int], scope: list[str] | None = None) -> dict[str, Any]:
