@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Error, Locator, Page, expect
 
 _LEAVE = "document.querySelectorAll('.checklist-screen').forEach(one => one.dataset.left = '')"
+
+_FRAMES = """() => Promise.race([new Promise((done) => setTimeout(done, 3000)),
+  new Promise((done) => { let left = 16;
+    (function frame() { if (left--) { requestAnimationFrame(frame); } else { done(); } })(); })])"""
 
 
 def opened(page: Page, base: str, hash_: str = "") -> None:
@@ -53,9 +57,19 @@ def step(page: Page, number: int) -> Locator:
     return page.locator("li.checklist-step").filter(has=exactly)
 
 
+def at_rest(page: Page) -> None:
+    """Wait until everything has its place: what was never in sight gets its height when it is."""
+    page.evaluate(_FRAMES)
+
+
 def tick(page: Page, number: int) -> None:
-    """Tick a step and wait until it is shown as saved."""
-    step(page, number).get_by_role("checkbox").check()
+    """Tick a step and wait until it is shown as saved. A click that a moving list has missed is
+    done again, as anybody would."""
+    try:
+        step(page, number).get_by_role("checkbox").check()
+    except Error:
+        at_rest(page)
+        step(page, number).get_by_role("checkbox").check()
     expect(step(page, number)).to_have_attribute("data-state", "kept")
 
 

@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from .at_the_counter import all_saved, clock, started, step, tick, ticked
+from .at_the_counter import all_saved, at_rest, clock, started, step, tick, ticked
 
 
 def test_a_paper_list_is_entered_with_its_real_times(page: Page, base: str) -> None:
@@ -171,5 +171,6 @@ def test_what_was_known_or_left_out_before_is_entered_with_its_time(page: Page, 
         re.compile(r"^13:50:00 .*（14:05 补记）$")
     )
     page.get_by_role("button", name="补录、改时刻").click()
+    at_rest(page)
     page.get_by_role("radio", name="个人轻伤轻病").check()
     expect(lines.filter(has_text="个人轻伤轻病")).to_have_text(re.compile(r"^14:05:00 [^（]*$"))

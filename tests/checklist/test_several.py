@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from .at_the_counter import clock, opened, started, step, tick, ticked
+from .at_the_counter import at_rest, clock, opened, started, step, tick, ticked
 
 ALSO = "同时还发生了别的事？"
 
@@ -17,6 +17,7 @@ def also(page: Page, incident: str) -> None:
     if not group.is_visible():
         page.locator("summary", has_text=ALSO).click()
     group.locator(f'input[value="{incident}"]').click()
+    at_rest(page)
 
 
 def done(page: Page) -> list[str]:

@@ -65,7 +65,7 @@ def twin(handbook: Handbook, words: Words) -> tuple[Twin, Callable[..., Any]]:
 
 def test_both_agree_on_any_facts(handbook: Handbook, twin: tuple[Twin, Any]) -> None:
     seed = random.randrange(10**9)  # others every time; with its number the same ones come back
-    for facts in vectors.fact_sets(handbook.table, 5_000, random.Random(seed)):
+    for facts in vectors.drawn(handbook.table, 5_000, random.Random(seed)):
         assert vectors.said(handbook.table, facts) == twin[0](facts, None), (seed, facts)
 
 

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from hypothesis import strategies as st
+
 from generator.handbook.book import Handbook
 from generator.handbook.grading import evaluated
 from generator.handbook.grading.data import table_data
@@ -50,8 +52,19 @@ def pairs(table: Table) -> Iterator[dict[str, int]]:
             yield {one: value, other: another}
 
 
-def fact_sets(table: Table, count: int, chance: random.Random) -> Iterator[dict[str, int]]:
-    """Any facts known or unknown, two of three at an edge."""
+def fact_sets(table: Table) -> st.SearchStrategy[dict[str, int]]:
+    """Any facts known or unknown, mostly at their edges."""
+
+    def values(fact_id: str) -> st.SearchStrategy[int]:
+        whole = table.domain(fact_id)
+        at_edges = st.sampled_from(edges(table, fact_id))
+        return st.one_of(at_edges, at_edges, st.integers(whole.low, whole.high))
+
+    return st.fixed_dictionaries({}, optional={fact: values(fact) for fact in table.facts})
+
+
+def drawn(table: Table, count: int, chance: random.Random) -> Iterator[dict[str, int]]:
+    """The same, so many of them, for a tenth of the time."""
     at_edges = {fact: edges(table, fact) for fact in table.facts}
 
     def value(fact_id: str) -> int:
