@@ -52,13 +52,13 @@ $(VENV)/.ready: requirements.lock pyproject.toml tools/system.sh
 	@tools/system.sh build
 	@test -x $(PYTHON) || python3 -m venv $(VENV)
 	@echo "Installing Python packages into $(VENV) ..."
-	@$(PYTHON) -m pip install --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(PYTHON) -m pip install --no-compile --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(PYTHON) -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/.ready-to-test: requirements-test.lock tests/package-lock.json $(VENV)/.ready
 	@tools/system.sh test
 	@echo "Installing what the tests need ..."
-	@$(PYTHON) -m pip install --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@$(PYTHON) -m pip install --no-compile --disable-pip-version-check --require-hashes -r requirements-test.lock
 	@npm ci --prefix tests --silent
 	@touch $@

@@ -23,8 +23,9 @@ _FOUND = """tags => axe.run(document, {runOnly: tags, preload: false}).then(foun
 _AT_REST = """() => Promise.all(document.getAnimations().filter(one => one instanceof CSSTransition)
   .map(one => one.finished.catch(() => null))).then(() => null)"""
 
-# What is out of sight and not laid out yet is looked at as it will stand when somebody gets there.
-_ALL = """() => { const all = new CSSStyleSheet();
+# What is out of sight and not laid out yet is looked at as it will stand when somebody gets there;
+# from the top, where nothing lies under the bar that stays in sight.
+_ALL = """() => { scrollTo(0, 0); const all = new CSSStyleSheet();
   all.replaceSync("* { content-visibility: visible !important }");
   document.adoptedStyleSheets = [all]; }"""
 

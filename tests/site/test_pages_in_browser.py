@@ -17,35 +17,28 @@ def names(site: Path) -> list[str]:
     return [p.relative_to(site).as_posix() for p in site.rglob("*.html") if p.name != "404.html"]
 
 
-def test_every_page_opens_silently(
+def test_every_page_opens_silently_and_never_scrolls_sideways(
     context: BrowserContext, base: str, site: Path, by_scheme: ByScheme
 ) -> None:
     heard: list[str] = []
+    wide = {}
     for name, scheme in by_scheme(names(site)):
         page = context.new_page()
         page.emulate_media(color_scheme=scheme)
         listen(page, base, lambda what, name=name: heard.append(f"{name}: {what}"))
+        page.set_viewport_size({"width": WIDTHS[0], "height": 800})
         page.goto(f"{base}/{name}")
         page.wait_for_load_state("load")
-        page.close()
-
-    assert heard == []
-    assert len(names(site)) > 29
-
-
-def test_no_page_scrolls_sideways(context: BrowserContext, site: Path) -> None:
-    page = context.new_page()
-    wide = {}
-    for name in names(site):
-        page.set_viewport_size({"width": WIDTHS[0], "height": 800})
-        page.goto((site / name).as_uri())
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})
             found = page.evaluate("document.documentElement.scrollWidth")
             if found > width:
                 wide[name, width] = found
+        page.close()
 
+    assert heard == []
     assert wide == {}
+    assert len(names(site)) > 29
 
 
 def test_the_right_page_is_one_click_from_home(page: Page, base: str, handbook: Handbook) -> None:
