@@ -9,9 +9,21 @@
 
   var closed = [];
 
+  /** What is made when a fold opens may hold folds again; the browser would tell them too late. */
+  function open() {
+    var found = Array.prototype.slice.call(document.querySelectorAll("details:not([open])"));
+    if (!found.length) { return; }
+    found.forEach(function (details) {
+      details.open = true;
+      details.dispatchEvent(new Event("toggle"));
+    });
+    closed = closed.concat(found);
+    open();
+  }
+
   function unfold() {
-    closed = Array.prototype.slice.call(document.querySelectorAll("details:not([open])"));
-    closed.forEach(function (details) { details.open = true; });
+    closed = [];
+    open();
   }
 
   function refold() {
