@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import re
 
 from playwright.sync_api import Page, expect
-from pypdf import PdfReader
 
 
 def graded(page: Page, *marks: str) -> None:
@@ -134,17 +132,3 @@ def test_on_a_phone_grade_and_start_stay_in_sight_and_the_facts_go_along(
     expect(page.locator(".checklist-run")).to_be_visible()
     page.locator(".checklist-facts > summary").click()
     expect(page.locator('.checklist-facts input[value="death"]')).to_be_checked()
-
-
-def test_on_paper_stands_also_what_was_never_unfolded(page: Page, base: str) -> None:
-    page.goto(f"{base}/grade.html#incident=robbery")
-    expect(page.locator(".checklist-triggers-others > summary")).to_be_visible()
-
-    sheets = PdfReader(io.BytesIO(page.pdf())).pages
-    paper = re.sub(r"\s", "", "".join(sheet.extract_text() for sheet in sheets))
-
-    page.locator(".checklist-others").evaluate("fold => { fold.open = true; }")
-    asked = page.locator(".checklist-others .checklist-ask")
-    expect(asked.first).to_be_visible()
-    missing = [text for text in asked.all_text_contents() if text[:8] not in paper]
-    assert [] == missing
